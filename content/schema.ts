@@ -1,0 +1,293 @@
+/**
+ * The shape of everything in content/, in zod. `npm run content` checks the files against it and
+ * then checks what no shape can say (scripts/content/check.ts). Ids are kebab-case and never change:
+ * a text's unit id is the path of ids to it, and translations, reviews and links rely on it.
+ */
+import * as z from 'zod';
+import { dispositions } from '../src/triage/definition.js';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case');
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => value === value.trim() && !/[<>&]|\s{2}/.test(value), 'plain text: no <, >, &, no double or outer spaces');
+const texts = z.record(id, text);
+const date = z.iso.date();
+const sourceKey = z.string().regex(/^[A-Z][A-Z0-9-]+$/, 'a source key such as NHS-MND');
+const citations = z.array(sourceKey);
+const disposition = z.enum(dispositions);
+
+// The article
+
+const block = z.strictObject({
+  heading: text.optional(),
+  text: text.optional(),
+  list: texts.optional(),
+  /** The list is a sequence of steps. */
+  ordered: z.literal(true).optional(),
+  terms: z.record(id, z.strictObject({ term: text, text, sources: citations.default([]) })).optional(),
+  /** The day on which a list that goes out of date was last checked. */
+  checked: date.optional(),
+  /** The claims of the clinical brief that this says, for reviewers. */
+  claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
+  sources: citations,
+});
+const blocks = z.record(id, block);
+
+export const article = z.strictObject({
+  title: text,
+  lead: blocks,
+  sections: z.record(
+    id,
+    z.strictObject({
+      heading: text,
+      blocks,
+      /** Not in the page until the reader asks for it. */
+      hidden: blocks.optional(),
+    }),
+  ),
+});
+
+export const glossary = z.record(id, z.strictObject({ term: text, text, say: text.optional() }));
+
+export const sources = z.record(
+  sourceKey,
+  z.strictObject({
+    /** What its marker is called: "Source 3: Brown 2017". */
+    short: text,
+    citation: z.string().min(1),
+    url: z.url({ protocol: /^https$/ }),
+    supports: z.string().min(1),
+    confirmed: z.string().min(1),
+    /** V: confirmed in a source. P: partly; what is not confirmed is left out. */
+    confidence: z.enum(['V', 'P']),
+  }),
+);
+
+export const review = z.strictObject({
+  'content-version': z.string().regex(/^\d+\.\d+\.\d+$/),
+  'sources-checked': date,
+  /** Sign-offs by named clinicians. Empty: the product says that nobody has reviewed it. */
+  reviews: z.array(z.strictObject({ name: text, role: text, organisation: text, date, covers: z.array(id).min(1) })),
+});
+
+// Urgent signs
+
+const card = z.strictObject({
+  heading: text,
+  'heading-without-number': text.optional(),
+  after: text.optional(),
+  sources: citations.default([]),
+});
+const cards = z.strictObject({ emergency: card.required({ 'heading-without-number': true }), urgent: card, prompt: card });
+
+export const urgentSigns = z.strictObject({
+  title: text,
+  intro: text,
+  cards,
+  'cards-diagnosed': cards,
+  signs: z.record(
+    id,
+    z.strictObject({
+      text,
+      disposition: z.enum(['emergency', 'urgent', 'prompt']),
+      for: z.array(z.enum(['worried', 'diagnosed'])).min(1),
+      rules: z.array(z.string()).min(1),
+      sources: citations.min(1),
+    }),
+  ),
+});
+
+// The symptom check
+
+const cell = z.union([
+  z.string(),
+  z.array(z.string()).min(1),
+  z.strictObject({ not: z.array(z.string()).min(1) }),
+  z.strictObject({ only: z.array(z.string()).min(1) }),
+]);
+const row = z.record(id, cell);
+const rows = z.array(row).min(1);
+
+const option = z.strictObject({ text, carer: text.optional() });
+const question = z.strictObject({
+  type: z.enum(['yes-no', 'one', 'many']),
+  safety: z.literal(true).optional(),
+  'ask-when': rows.optional(),
+  otherwise: id.optional(),
+  'if-skipped': id.optional(),
+  text,
+  carer: text.optional(),
+  diagnosed: text.optional(),
+  parts: texts.optional(),
+  label: text,
+  options: z.record(id, option).optional(),
+  hpo: z.array(z.string().regex(/^HP:\d{7}$/)).default([]),
+});
+
+export const questions = z.strictObject({
+  questions: z.record(id, question),
+  screens: z.record(id, z.strictObject({ heading: text, carer: text.optional(), why: text, questions: z.array(id).min(1) })),
+});
+
+const rule = z
+  .strictObject({
+    disposition,
+    says: text,
+    sources: citations.min(1).optional(),
+    /** Why a safety rule, or one outside the guidance, exists. */
+    reasoning: text.optional(),
+    when: rows,
+  })
+  .refine((r) => Boolean(r.sources) !== Boolean(r.reasoning), 'a rule has either sources or reasoning');
+
+const trigger = z.union([z.strictObject({ rules: z.array(z.string()).min(1) }), z.strictObject({ when: rows })]);
+
+export const rules = z.strictObject({
+  version: z.string(),
+  facts: z.record(id, z.strictObject({ means: z.string().min(1), when: rows })),
+  rules: z.record(z.string().regex(/^[EUPR]\d+$/), rule),
+  'fast-referral': z.strictObject({ sources: citations.min(1), when: rows }),
+  'crisis-support': z.strictObject({ sources: citations.min(1), when: rows }),
+  'out-of-scope': z.strictObject({ when: rows }),
+  extras: z.strictObject({
+    'tube-out': trigger,
+    'not-sure-now': trigger,
+    'within-hours': trigger,
+    diagnosed: trigger,
+    'under-18': trigger,
+    'look-again': trigger,
+  }),
+  pattern: z.strictObject({
+    'hidden-when': rows,
+    'unknown-of': z.array(id).min(1),
+    rows: z
+      .array(
+        z.strictObject({
+          pattern: z.enum(['fits', 'partly-fits', 'points-elsewhere', 'not-enough-information']),
+          unknown: z.number().int().positive().optional(),
+          when: row,
+        }),
+      )
+      .min(1),
+  }),
+});
+
+export const scenarios = z.array(
+  z.strictObject({
+    id,
+    /** The person, in a sentence. */
+    who: z.string().min(1),
+    /** The answers to a question left out here are "no", "none", or what stands in `everyone`. */
+    answers: z.record(id, z.union([z.string(), z.array(z.string())])),
+    then: z.union([disposition, z.literal('none')]),
+    fires: z.array(z.string()),
+    pattern: z.string().optional(),
+    /** Also expected, when said: crisis support, fast referral. */
+    with: z.array(z.enum(['crisis-support', 'fast-referral'])).default([]),
+  }),
+);
+
+// What a result says
+
+const result = z.strictObject({
+  label: text,
+  heading: text,
+  'heading-without-number': text.optional(),
+  lead: text,
+  say: texts.optional(),
+  ask: texts.optional(),
+  do: texts.optional(),
+  dont: texts.optional(),
+  sooner: texts.optional(),
+  sources: citations.default([]),
+});
+const extra = z.strictObject({ heading: text, text: text.optional(), list: texts.optional(), sources: citations.default([]) });
+
+export const advice = z.strictObject({
+  dispositions: z.strictObject({
+    emergency: result.required({ 'heading-without-number': true }),
+    urgent: result,
+    prompt: result,
+    routine: result,
+    monitor: result,
+    none: result,
+  }),
+  common: z.strictObject({
+    limits: texts,
+    say: texts,
+    ask: texts,
+    sooner: texts,
+    worry: texts,
+    'intended-purpose': text,
+  }),
+  extras: z.strictObject({
+    'fast-referral': extra,
+    crisis: extra,
+    diagnosed: extra,
+    'tube-out': extra,
+    'within-hours': extra,
+    'not-sure-now': extra,
+    'under-18': extra,
+    'look-again': extra,
+  }),
+  guide: z.strictObject({ title: text, intro: text }),
+  start: z.strictObject({ title: text, intro: text, cannot: text, time: text, privacy: text }),
+  'emergency-line': z.strictObject({ 'with-number': text, 'without-number': text }),
+});
+
+// Regions
+
+const number = z.string().regex(/^\d{2,6}$/, 'an emergency number in plain digits');
+const region = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
+
+export const emergencyNumbers = z.strictObject({
+  checked: date,
+  sources: z.record(z.string(), z.string()),
+  regions: z.record(
+    region,
+    z.strictObject({
+      name: z.string(),
+      numbers: z.array(number).min(1),
+      confidence: z.enum(['high', 'medium']),
+      sources: z.array(z.string()).min(1),
+      'no-voice': z.strictObject({ text, source: z.string().min(1) }).optional(),
+    }),
+  ),
+});
+
+const contact = z
+  .strictObject({
+    id,
+    name: z.string(),
+    note: text.optional(),
+    phone: z.string().optional(),
+    url: z.url().optional(),
+    source: z.string().min(1),
+  })
+  .refine((c) => c.phone ?? c.url, 'a phone number or an address');
+const contacts = z.array(contact).default([]);
+
+export const helpLines = z.strictObject({
+  checked: date,
+  worldwide: z.strictObject({ associations: z.strictObject({ name: z.string(), url: z.url(), source: z.string() }) }),
+  regions: z.record(region, z.strictObject({ crisis: contacts, advice: contacts, associations: contacts })),
+});
+
+/** Every file of content/, by its path there. */
+export const files = {
+  'als/article.yaml': article,
+  'als/glossary.yaml': glossary,
+  'als/sources.yaml': sources,
+  'als/review.yaml': review,
+  'als/urgent-signs.yaml': urgentSigns,
+  'als/questions.yaml': questions,
+  'als/rules.yaml': rules,
+  'als/scenarios.yaml': scenarios,
+  'als/advice.yaml': advice,
+  'regions/emergency-numbers.yaml': emergencyNumbers,
+  'regions/help-lines.yaml': helpLines,
+} as const;
+
+/** All content, checked. */
+export type Content = { [File in keyof typeof files]: z.infer<(typeof files)[File]> };

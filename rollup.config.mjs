@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { minify } from 'rollup-plugin-esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/**
+ * Lit makes a Trusted Types policy named `lit-html` and leaves its versions on the window, while
+ * loading. On a page with a Lit of its own the first would throw and the second would warn: here
+ * the policy has our name, and nothing is left behind.
+ */
+const ownLit = {
+  name: 'own-lit',
+  transform(code, id) {
+    if (!/node_modules\/(lit|@lit)/.test(id)) return null;
+    return code
+      .replace('createPolicy("lit-html"', 'createPolicy("als-widgets"')
+      .replace(/\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/, '0');
+  },
+  generateBundle(_, bundle) {
+    for (const { code = '' } of Object.values(bundle)) {
+      const rest = /createPolicy\("lit-html"|lit\w*Versions|reactiveElementVersions/.exec(code);
+      if (rest) this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
+    }
+  },
+};
+
+/** A second copy of the script, of any version, does nothing at all but say so. */
+const guard = `const first = globalThis.customElements?.get('als-urgent-signs');
+if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');`;
+
+/** For the size of the code alone: `npm run sizes` builds once more without content. */
+const withoutContent = process.env.WITHOUT_CONTENT && {
+  name: 'without-content',
+  load: (id) => (/generated\/(english|triage|regions)\.js$/.test(id) ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};` : null),
+};
+
+export default {
+  input: 'dist/modules/als-widgets.js',
+  plugins: [withoutContent, nodeResolve({ exportConditions: ['production'] }), ownLit, minify({ target: 'es2022', legalComments: 'none', charset: 'utf8' })],
+  output: { file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js', format: 'iife', intro: guard },
+};

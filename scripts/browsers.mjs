@@ -1,0 +1,61 @@
+// Finds a Chromium for the tests: CHROME_PATH, an installed one, Playwright's, else the one in npm.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
+
+function* installed() {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) for (const name of names) yield join(folder, name);
+  for (const name of ['Google Chrome', 'Chromium', 'Microsoft Edge']) yield `/Applications/${name}.app/Contents/MacOS/${name}`;
+  for (const variable of ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'])
+    for (const file of ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'])
+      if (process.env[variable]) yield join(process.env[variable], file);
+  const home = { linux: '.cache', darwin: 'Library/Caches', win32: 'AppData/Local' }[process.platform] ?? '.cache';
+  const playwright = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), home, 'ms-playwright');
+  if (existsSync(playwright))
+    for (const folder of readdirSync(playwright).filter((name) => /^chromium-\d+$/.test(name)))
+      for (const file of ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe']) yield join(playwright, folder, file);
+}
+
+/** The path of a Chrome, Chromium or Edge. */
+export async function findChrome() {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  for (const file of installed()) if (existsSync(file)) return file;
+  if (process.platform === 'linux' && process.arch === 'x64') return chromeFromNpm();
+  throw new Error('No Chrome, Chromium or Edge found. Install one, or set CHROME_PATH to its program.');
+}
+
+/**
+ * @sparticuz/chromium needs nothing of the system. It unpacks its libraries only where it believes
+ * to be on AWS, into the temporary folder, and its fonts.conf names one folder only: hence these lines.
+ */
+async function chromeFromNpm() {
+  const folder = join(process.cwd(), 'node_modules/.cache/chromium');
+  mkdirSync(folder, { recursive: true });
+  const { TMPDIR } = process.env;
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+  process.env.TMPDIR = folder;
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const file = await chromium.executablePath();
+    const configuration = join(folder, 'fonts.conf');
+    const fonts = [join(folder, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+    writeFileSync(
+      configuration,
+      `<?xml version="1.0"?><fontconfig>${fonts.map((font) => `<dir>${font}</dir>`).join('')}<cachedir>${folder}/fc</cachedir></fontconfig>`,
+    );
+    process.env.FONTCONFIG_FILE ??= configuration;
+    return file;
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}
+
+/** Without the sandbox where it cannot work: as root, in CI containers, with the Chromium from npm. */
+export const chromeArguments = (file) => [
+  ...(process.getuid?.() === 0 || process.env.CI || file.includes('node_modules') ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+];

@@ -1,0 +1,32 @@
+// Checks content/ and writes what the elements and the triage entry take to src/generated/.
+// Fails naming the file, the path in it and what is wrong.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { checkContent } from './content/check.ts';
+import { compactRegions, compactWords } from './content/compact.ts';
+import { describeFault, loadContent } from './content/load.ts';
+import { triageDefinition } from './content/triage-definition.ts';
+import { unshown } from './content/units.ts';
+
+const folder = new URL('../src/generated/', import.meta.url);
+
+function write(name: string, type: string, value: unknown, from?: string) {
+  const head = `// Written by scripts/content.ts. Do not edit.\n${from ? `import type { ${type} } from '${from}';\n` : ''}`;
+  writeFileSync(new URL(`${name}.ts`, folder), `${head}\nexport const ${name}: ${type} = ${JSON.stringify(value)};\n`);
+}
+
+try {
+  const content = loadContent();
+  const words = compactWords(content);
+  const regions = compactRegions(content);
+  const faults = [...checkContent(content), ...unshown(content, [words, regions])];
+  if (faults.length) throw new Error(faults.map(describeFault).join('\n'));
+  mkdirSync(folder, { recursive: true });
+  write('triage', 'TriageDefinition', triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']), '../triage/definition.js');
+  write('english', 'Words', words, '../content.js');
+  write('regions', 'Regions', regions, '../content.js');
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  write('version', 'string', version);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,123 @@
+import type { Content } from '../../content/schema.ts';
+import type { Cell, Row } from '../../src/triage/definition.ts';
+import { optionsOf, triageDefinition } from './triage-definition.ts';
+import { differences } from './scenarios.ts';
+import type { Fault } from './load.ts';
+
+type File = keyof Content;
+
+/** Questions that change words only need no rule. */
+const wordsOnly = ['who-for'];
+
+/** What no schema can say: ids that exist, nothing uncited, unread, unfired or without evidence. */
+export function checkContent(content: Content): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (file: File, path: string, message: string) => faults.push({ file, path, message });
+  const { questions, screens } = content['als/questions.yaml'];
+  const rulesFile = content['als/rules.yaml'];
+  const scenarios = content['als/scenarios.yaml'];
+  const ruleIds = Object.keys(rulesFile.rules);
+
+  // Sources
+  const cited = new Set<string>();
+  const cite = (file: File, path: string, keys: readonly string[] = []) => {
+    for (const key of keys) {
+      cited.add(key);
+      if (!(key in content['als/sources.yaml'])) fault(file, path, `cites ${key}, which is not in sources.yaml`);
+    }
+  };
+  const article = content['als/article.yaml'];
+  const citeBlocks = (path: string, blocks: Content['als/article.yaml']['lead']) => {
+    for (const [id, block] of Object.entries(blocks)) {
+      const at = `${path}.${id}`;
+      const terms = Object.entries(block.terms ?? {});
+      cite('als/article.yaml', at, block.sources);
+      for (const [term, { sources }] of terms) cite('als/article.yaml', `${at}.terms.${term}`, sources);
+      const makesClaims = block.claims.length > 0;
+      if (makesClaims && !block.sources.length && !terms.some(([, { sources }]) => sources.length) && !block.claims.every((c) => c === 'gap' || block.text?.includes('figures')))
+        fault('als/article.yaml', at, `makes claims (${block.claims.join(', ')}) without a source`);
+      if (!block.text && !block.list && !block.terms) fault('als/article.yaml', at, 'is empty');
+    }
+  };
+  citeBlocks('lead', article.lead);
+  for (const [id, section] of Object.entries(article.sections)) {
+    citeBlocks(`sections.${id}.blocks`, section.blocks);
+    citeBlocks(`sections.${id}.hidden`, section.hidden ?? {});
+  }
+  for (const [id, sign] of Object.entries(content['als/urgent-signs.yaml'].signs)) {
+    cite('als/urgent-signs.yaml', `signs.${id}`, sign.sources);
+    for (const rule of sign.rules) {
+      const found = rulesFile.rules[rule];
+      if (!found) fault('als/urgent-signs.yaml', `signs.${id}`, `stands for rule ${rule}, which does not exist`);
+      else if (found.disposition !== sign.disposition)
+        fault('als/urgent-signs.yaml', `signs.${id}`, `is ${sign.disposition}, but rule ${rule} is ${found.disposition}`);
+    }
+  }
+  for (const cards of ['cards', 'cards-diagnosed'] as const)
+    for (const [id, card] of Object.entries(content['als/urgent-signs.yaml'][cards])) cite('als/urgent-signs.yaml', `${cards}.${id}`, card.sources);
+  for (const [id, rule] of Object.entries(rulesFile.rules)) cite('als/rules.yaml', `rules.${id}`, rule.sources);
+  for (const id of ['fast-referral', 'crisis-support'] as const) cite('als/rules.yaml', id, rulesFile[id].sources);
+  for (const group of ['dispositions', 'extras'] as const)
+    for (const [id, entry] of Object.entries(content['als/advice.yaml'][group])) cite('als/advice.yaml', `${group}.${id}`, entry.sources);
+  for (const key of Object.keys(content['als/sources.yaml'])) if (!cited.has(key)) fault('als/sources.yaml', key, 'is cited nowhere');
+
+  // Questions and screens
+  for (const [id, question] of Object.entries(questions)) {
+    if (question.type === 'yes-no' && question.options) fault('als/questions.yaml', `questions.${id}`, 'is yes-no and has options of its own');
+    if (question.type !== 'yes-no' && !question.options) fault('als/questions.yaml', `questions.${id}`, 'has no options');
+    for (const key of ['otherwise', 'if-skipped'] as const)
+      if (question[key] && !optionsOf(question).includes(question[key]))
+        fault('als/questions.yaml', `questions.${id}.${key}`, `${question[key]} is not one of its options`);
+    const places = Object.values(screens).filter((screen) => screen.questions.includes(id)).length;
+    if (places !== (wordsOnly.includes(id) ? 0 : 1)) fault('als/questions.yaml', `questions.${id}`, `stands on ${places} screens`);
+  }
+  for (const [id, screen] of Object.entries(screens))
+    for (const question of screen.questions)
+      if (!(question in questions)) fault('als/questions.yaml', `screens.${id}`, `asks ${question}, which is not a question`);
+
+  // Rows
+  const read = new Set<string>();
+  const known = new Set(Object.keys(questions));
+  const checkCell = (file: File, path: string, id: string, cell: Cell) => {
+    read.add(id);
+    if (!known.has(id)) return fault(file, path, `${id} is not a question, and not a fact above it`);
+    const values = typeof cell === 'string' ? [cell] : 'not' in cell ? cell.not : 'only' in cell ? cell.only : cell;
+    const allowed = questions[id] ? [...optionsOf(questions[id]), 'unanswered'] : ['yes', 'no'];
+    for (const value of values) if (!allowed.includes(value)) fault(file, path, `${value} is not an answer to ${id}`);
+  };
+  const checkRows = (file: File, path: string, rows: readonly Row[]) =>
+    rows.forEach((row, i) => {
+      for (const [id, cell] of Object.entries(row)) checkCell(file, `${path}.${i}`, id, cell);
+    });
+  for (const [id, fact] of Object.entries(rulesFile.facts)) {
+    if (id in questions) fault('als/rules.yaml', `facts.${id}`, 'has the name of a question');
+    checkRows('als/rules.yaml', `facts.${id}.when`, fact.when);
+    known.add(id);
+  }
+  for (const [id, rule] of Object.entries(rulesFile.rules)) checkRows('als/rules.yaml', `rules.${id}.when`, rule.when);
+  for (const id of ['fast-referral', 'crisis-support', 'out-of-scope'] as const) checkRows('als/rules.yaml', `${id}.when`, rulesFile[id].when);
+  for (const [id, trigger] of Object.entries(rulesFile.extras)) {
+    if ('when' in trigger) checkRows('als/rules.yaml', `extras.${id}.when`, trigger.when);
+    else for (const rule of trigger.rules) if (!ruleIds.includes(rule)) fault('als/rules.yaml', `extras.${id}`, `names rule ${rule}, which does not exist`);
+  }
+  checkRows('als/rules.yaml', 'pattern.hidden-when', rulesFile.pattern['hidden-when']);
+  checkRows('als/rules.yaml', 'pattern.rows', rulesFile.pattern.rows.map((row) => row.when));
+  const readByRules = new Set(read);
+  for (const [id, question] of Object.entries(questions)) checkRows('als/questions.yaml', `questions.${id}.ask-when`, question['ask-when'] ?? []);
+  for (const id of Object.keys(questions))
+    if (!readByRules.has(id) && !wordsOnly.includes(id)) fault('als/questions.yaml', `questions.${id}`, 'is read by no rule');
+  for (const id of Object.keys(rulesFile.facts)) if (!read.has(id)) fault('als/rules.yaml', `facts.${id}`, 'is read by no rule');
+
+  // Scenarios
+  if (faults.length) return faults;
+  const definition = triageDefinition(content['als/questions.yaml'], rulesFile);
+  for (const scenario of scenarios) {
+    for (const id of scenario.fires) if (!ruleIds.includes(id)) fault('als/scenarios.yaml', scenario.id, `expects rule ${id}, which does not exist`);
+    for (const difference of differences(definition, scenario)) fault('als/scenarios.yaml', scenario.id, difference);
+  }
+  for (const id of ruleIds) {
+    const count = scenarios.filter((scenario) => scenario.fires.includes(id)).length;
+    if (count < 2) fault('als/rules.yaml', `rules.${id}`, `is fired by ${count} scenarios; it needs at least 2`);
+  }
+  return faults;
+}

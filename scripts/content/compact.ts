@@ -1,0 +1,159 @@
+// Content as the elements take it: checked already, without ids that no reader needs and without
+// what is for editors only (claims, confirmations, scenarios).
+import type { Content } from '../../content/schema.ts';
+import type { Block, Card, Result, Words } from '../../src/content.ts';
+
+const values = (texts: Record<string, string> | undefined) => texts && Object.values(texts);
+const given = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))) as T;
+
+/** Source keys in the order in which the article, then the rules, cite them. */
+export function sourceOrder(content: Content): string[] {
+  const keys = new Set<string>();
+  JSON.stringify([content['als/article.yaml'], content['als/rules.yaml'], content], (key, value: unknown) => {
+    if (key === 'sources' && Array.isArray(value)) for (const source of value as string[]) if (source in content['als/sources.yaml']) keys.add(source);
+    return value;
+  });
+  return [...keys];
+}
+
+export function compactWords(content: Content): Words {
+  const order = sourceOrder(content);
+  const numbers = (keys: readonly string[] | undefined) => keys?.map((key) => order.indexOf(key));
+  const block = (b: Content['als/article.yaml']['lead'][string]): Block =>
+    given({
+      heading: b.heading,
+      text: b.text,
+      list: values(b.list),
+      ordered: b.ordered,
+      terms: b.terms && Object.values(b.terms).map((t) => given({ ...t, sources: numbers(t.sources) })),
+      checked: b.checked,
+      sources: numbers(b.sources),
+    });
+  const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);
+  const article = content['als/article.yaml'];
+  const signs = content['als/urgent-signs.yaml'];
+  const { questions, screens } = content['als/questions.yaml'];
+  const advice = content['als/advice.yaml'];
+  const review = content['als/review.yaml'];
+  const card = (c: (typeof signs)['cards']['urgent']): Card => given({ heading: c.heading, headingWithoutNumber: c['heading-without-number'], after: c.after });
+  const cards = (c: (typeof signs)['cards']) => ({ emergency: card(c.emergency), urgent: card(c.urgent), prompt: card(c.prompt) });
+  const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
+    given({
+      label: r.label,
+      heading: r.heading,
+      headingWithoutNumber: r['heading-without-number'],
+      lead: r.lead,
+      say: values(r.say),
+      ask: values(r.ask),
+      do: values(r.do),
+      dont: values(r.dont),
+      sooner: values(r.sooner),
+    });
+  const extra = (e: (typeof advice)['extras']['crisis']) => given({ heading: e.heading, text: e.text, list: values(e.list) });
+  const { dispositions, common, extras } = advice;
+
+  return {
+    article: {
+      title: article.title,
+      lead: blocks(article.lead),
+      sections: Object.entries(article.sections).map(([id, s]) =>
+        given({ id, heading: s.heading, blocks: blocks(s.blocks), hidden: s.hidden && blocks(s.hidden) }),
+      ),
+    },
+    glossary: Object.values(content['als/glossary.yaml']).map(given),
+    sources: order.map((key) => {
+      const { short, citation, url } = content['als/sources.yaml'][key]!;
+      return { short, citation, url };
+    }),
+    review: { version: review['content-version'], checked: review['sources-checked'], reviews: review.reviews },
+    signs: {
+      title: signs.title,
+      intro: signs.intro,
+      worried: cards(signs.cards),
+      diagnosed: cards(signs['cards-diagnosed']),
+      list: Object.values(signs.signs).map((s) => ({ text: s.text, disposition: s.disposition, for: s.for })),
+    },
+    questions: Object.fromEntries(
+      Object.entries(questions).map(([id, q]) => [
+        id,
+        given({
+          text: q.text,
+          carer: q.carer,
+          diagnosed: q.diagnosed,
+          label: q.label,
+          parts: values(q.parts),
+          options: q.options && Object.values(q.options),
+        }),
+      ]),
+    ),
+    screens: Object.fromEntries(Object.entries(screens).map(([id, s]) => [id, given({ heading: s.heading, carer: s.carer, why: s.why })])),
+    rules: Object.fromEntries(
+      Object.entries(content['als/rules.yaml'].rules).map(([id, r]) => [
+        id,
+        given({ says: r.says, reasoning: r.reasoning, sources: numbers(r.sources) }),
+      ]),
+    ),
+    results: {
+      emergency: result(dispositions.emergency),
+      urgent: result(dispositions.urgent),
+      prompt: result(dispositions.prompt),
+      routine: result(dispositions.routine),
+      monitor: result(dispositions.monitor),
+      none: result(dispositions.none),
+    },
+    common: {
+      limits: Object.values(common.limits),
+      say: Object.values(common.say),
+      ask: Object.values(common.ask),
+      sooner: Object.values(common.sooner),
+      worry: Object.values(common.worry),
+      intendedPurpose: common['intended-purpose'],
+    },
+    extras: {
+      fastReferral: extra(extras['fast-referral']),
+      crisis: extra(extras.crisis),
+      diagnosed: extra(extras.diagnosed),
+      tubeOut: extra(extras['tube-out']),
+      withinHours: extra(extras['within-hours']),
+      notSureNow: extra(extras['not-sure-now']),
+      under18: extra(extras['under-18']),
+      lookAgain: extra(extras['look-again']),
+    },
+    guide: advice.guide,
+    start: advice.start,
+    emergencyLine: { withNumber: advice['emergency-line']['with-number'], withoutNumber: advice['emergency-line']['without-number'] },
+    noVoice: Object.fromEntries(
+      Object.entries(content['regions/emergency-numbers.yaml'].regions)
+        .filter(([, region]) => region['no-voice'])
+        .map(([code, region]) => [code, region['no-voice']!.text]),
+    ),
+  };
+}
+
+/** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
+function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string {
+  const groups = new Map<string, string[]>();
+  for (const [code, { numbers }] of Object.entries(file.regions)) {
+    const key = numbers.join();
+    groups.set(key, [...(groups.get(key) ?? []), code]);
+  }
+  return [...groups].map(([numbers, codes]) => [numbers, ...codes].join(' ')).join(';');
+}
+
+export function compactRegions(content: Content) {
+  const numbers = content['regions/emergency-numbers.yaml'];
+  const lines = content['regions/help-lines.yaml'];
+  const contact = (c: (typeof lines)['regions'][string]['crisis'][number]) => given({ name: c.name, note: c.note, phone: c.phone, url: c.url });
+  return {
+    checked: lines.checked,
+    numbers: compactNumbers(numbers),
+    worldwide: { name: lines.worldwide.associations.name, url: lines.worldwide.associations.url },
+    lines: Object.fromEntries(
+      Object.entries(lines.regions).map(([code, r]) => [
+        code,
+        given({ crisis: r.crisis.map(contact), advice: r.advice.map(contact), associations: r.associations.map(contact) }),
+      ]),
+    ),
+  };
+}

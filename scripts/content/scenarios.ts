@@ -1,0 +1,39 @@
+import type { Content } from '../../content/schema.ts';
+import type { Answers, Assessment, TriageDefinition } from '../../src/triage/definition.ts';
+import { assess } from '../../src/triage/assess.ts';
+import { settle } from '../../src/triage/interview.ts';
+
+export type Scenario = Content['als/scenarios.yaml'][number];
+
+/**
+ * The answers of a scenario: "no" or "none" to everything it leaves out, age 40 to 59, and what the
+ * interview records by itself. `unanswered` leaves a question open.
+ */
+export function answersOf(definition: TriageDefinition, scenario: Scenario): Answers {
+  const answers: Answers = {};
+  for (const [id, question] of Object.entries(definition.questions)) {
+    if (question.wordsOnly || question.otherwise) continue;
+    answers[id] = question.options.includes('none') ? 'none' : 'no';
+  }
+  answers['age-band'] = '40-59';
+  for (const [id, value] of Object.entries(scenario.answers)) {
+    if (value === 'unanswered') delete answers[id];
+    else answers[id] = value;
+  }
+  return settle(definition, answers);
+}
+
+/** What differs between what a scenario expects and what the rules say. Empty: nothing. */
+export function differences(definition: TriageDefinition, scenario: Scenario): string[] {
+  const found: Assessment = assess(definition, answersOf(definition, scenario));
+  const support = [found.crisisSupport && 'crisis-support', found.fastReferral && 'fast-referral'].filter(Boolean);
+  const compare = (what: string, expected: string, actual: string) =>
+    expected === actual ? [] : [`${what}: expected ${expected}, found ${actual}`];
+  return [
+    ...compare('then', scenario.then, found.disposition ?? 'none'),
+    ...compare('fires', scenario.fires.join(' '), found.fired.join(' ')),
+    ...compare('with', [...scenario.with].sort().join(' '), support.sort().join(' ')),
+    ...(scenario.pattern ? compare('pattern', scenario.pattern, found.pattern ?? 'hidden') : []),
+    ...found.invalid.map((id) => `answers: ${id} has a value that is not an option`),
+  ];
+}

@@ -1,0 +1,4 @@
+/** The script tag's entry: defines the elements. */
+import './elements/als-overview.js';
+import './elements/als-symptom-check.js';
+import './elements/als-urgent-signs.js';

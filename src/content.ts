@@ -1,0 +1,138 @@
+/**
+ * Content as the elements take it: one object a language, written by `npm run content` from
+ * `content/`. A source is a number: its place in `sources`.
+ */
+import type { Disposition } from './triage/definition.js';
+
+export interface Block {
+  heading?: string | undefined;
+  text?: string | undefined;
+  list?: readonly string[] | undefined;
+  ordered?: true | undefined;
+  terms?: readonly { term: string; text: string; sources?: readonly number[] | undefined }[] | undefined;
+  /** The day on which this was last checked, ISO 8601. */
+  checked?: string | undefined;
+  sources?: readonly number[] | undefined;
+}
+
+export interface Section {
+  id: string;
+  heading: string;
+  blocks: readonly Block[];
+  /** Not in the page until the reader asks for it. */
+  hidden?: readonly Block[] | undefined;
+}
+
+export interface Source {
+  short: string;
+  citation: string;
+  url: string;
+}
+
+export interface Review {
+  name: string;
+  role: string;
+  organisation: string;
+  date: string;
+}
+
+/** How soon a card of urgent signs calls for help. */
+export type CardLevel = 'emergency' | 'urgent' | 'prompt';
+
+/** Whom the urgent signs are for. */
+export type SignsAudience = 'worried' | 'diagnosed';
+
+export interface Card {
+  heading: string;
+  headingWithoutNumber?: string | undefined;
+  after?: string | undefined;
+}
+
+export interface QuestionWords {
+  text: string;
+  carer?: string | undefined;
+  diagnosed?: string | undefined;
+  label: string;
+  parts?: readonly string[] | undefined;
+  /** In the order of the options in the triage definition. Without: yes, no, not sure. */
+  options?: readonly { text: string; carer?: string | undefined }[] | undefined;
+}
+
+export interface Result {
+  label: string;
+  heading: string;
+  headingWithoutNumber?: string | undefined;
+  lead: string;
+  say?: readonly string[] | undefined;
+  ask?: readonly string[] | undefined;
+  do?: readonly string[] | undefined;
+  dont?: readonly string[] | undefined;
+  sooner?: readonly string[] | undefined;
+}
+
+export interface Extra {
+  heading: string;
+  text?: string | undefined;
+  list?: readonly string[] | undefined;
+}
+
+type Extras =
+  | 'fastReferral'
+  | 'crisis'
+  | 'diagnosed'
+  | 'tubeOut'
+  | 'withinHours'
+  | 'notSureNow'
+  | 'under18'
+  | 'lookAgain';
+
+export interface Words {
+  article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
+  glossary: readonly { term: string; text: string; say?: string | undefined }[];
+  sources: readonly Source[];
+  review: { version: string; checked: string; reviews: readonly Review[] };
+  signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
+    title: string;
+    intro: string;
+    list: readonly { text: string; disposition: CardLevel; for: readonly SignsAudience[] }[];
+  };
+  questions: { readonly [id: string]: QuestionWords };
+  screens: { readonly [id: string]: { heading: string; carer?: string | undefined; why: string } };
+  rules: { readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined } };
+  results: { [disposition in Disposition | 'none']: Result };
+  common: {
+    limits: readonly string[];
+    say: readonly string[];
+    ask: readonly string[];
+    sooner: readonly string[];
+    worry: readonly string[];
+    intendedPurpose: string;
+  };
+  extras: { [extra in Extras]: Extra };
+  guide: { title: string; intro: string };
+  start: { title: string; intro: string; cannot: string; time: string; privacy: string };
+  emergencyLine: { withNumber: string; withoutNumber: string };
+  /** By region: how to reach the emergency service without speaking. */
+  noVoice: { readonly [region: string]: string };
+}
+
+export interface Contact {
+  name: string;
+  note?: string | undefined;
+  phone?: string | undefined;
+  url?: string | undefined;
+}
+
+export interface Regions {
+  checked: string;
+  /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
+  numbers: string;
+  worldwide: { name: string; url: string };
+  lines: {
+    readonly [region: string]: {
+      crisis?: readonly Contact[] | undefined;
+      advice?: readonly Contact[] | undefined;
+      associations?: readonly Contact[] | undefined;
+    };
+  };
+}

@@ -1,0 +1,310 @@
+import { css } from 'lit';
+
+/** What all elements share: type, space, cards, buttons, focus, forced colours and print. */
+export const base = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .base {
+    /* What a page style could hand down is set here, where it cannot reach. */
+    font: 400 var(--als-font-size-base, medium) / var(--als-line-height, 1.6) var(--als-font-family, inherit);
+    font-family: var(--als-font-family, inherit);
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    text-decoration: none;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
+    visibility: visible;
+    pointer-events: auto;
+    user-select: text;
+    cursor: auto;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-size-adjust: 100%;
+    color-scheme: inherit;
+    accent-color: var(--_accent);
+    container-type: inline-size;
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .page {
+    font-size: 1.1875em;
+    padding: 1.25em clamp(1em, 4cqi, 2.5em) 2em;
+  }
+  .page > *,
+  .section > *,
+  .card > * {
+    max-inline-size: var(--_measure);
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+    scroll-margin-block-start: var(--als-scroll-offset, 4.5em);
+  }
+  #title {
+    font-size: 1.8em;
+    letter-spacing: -0.01em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.3em;
+  }
+  li {
+    padding-inline-start: 0.25em;
+  }
+  li + li {
+    margin-block-start: 0.4em;
+  }
+  li::marker {
+    color: var(--_accent);
+  }
+  p + p,
+  p + ul,
+  p + ol,
+  p + dl,
+  ul + p,
+  ol + p,
+  dl + p,
+  ul + ul {
+    margin-block-start: var(--als-paragraph-space, 0.75em);
+  }
+  a {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    color: var(--_accent-hover);
+    text-decoration-thickness: 3px;
+  }
+  a:visited {
+    color: var(--_link-visited);
+  }
+  .quiet {
+    color: var(--_text-quiet);
+    font-size: 0.8948em;
+  }
+
+  /* One ring for everything that takes focus: yellow inside, dark outside, seen on any colour. */
+  :focus {
+    outline: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--_focus-edge);
+    border-radius: 3px;
+  }
+
+  button,
+  .call,
+  .row {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0.45em 1.1em;
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.3;
+    text-align: center;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    border: 2px solid transparent;
+    border-radius: calc(var(--_radius) / 2);
+    cursor: pointer;
+  }
+  button {
+    color: var(--_accent);
+    background: var(--_surface);
+    border-color: var(--_accent);
+  }
+  button:hover {
+    color: var(--_accent-hover);
+    border-color: var(--_accent-hover);
+  }
+  button.primary {
+    color: var(--_on-accent);
+    background: var(--_accent);
+  }
+  button.primary:hover {
+    background: var(--_accent-hover);
+  }
+  .call,
+  .call:visited,
+  .call:hover {
+    color: #fff;
+    background: var(--_emergency-fill);
+    border-color: var(--_emergency-text);
+    font-size: 1.1em;
+    padding-inline: 1.5em;
+    text-decoration: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .call:hover {
+    text-decoration: underline;
+  }
+  .actions,
+  .calls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: max(var(--_gap), 0.6em);
+  }
+  .calls {
+    margin-block: 0.85em;
+  }
+
+  /* A card says how soon: a bar, a picture, a word, then what to do. */
+  .card {
+    --_tint: var(--_calm-tint);
+    --_ink: var(--_calm-text);
+    margin-block-start: 1.25em;
+    padding: 1.1em 1.25em 1.25em;
+    color: var(--_text);
+    background: var(--_tint);
+    border: 2px solid var(--_tint);
+    border-inline-start: 6px solid var(--_ink);
+    border-radius: var(--_radius);
+    break-inside: avoid;
+  }
+  .emergency {
+    --_tint: var(--_emergency-tint);
+    --_ink: var(--_emergency-text);
+    border-color: var(--_ink);
+  }
+  .urgent {
+    --_tint: var(--_urgent-tint);
+    --_ink: var(--_urgent-text);
+  }
+  .prompt {
+    --_tint: var(--_prompt-tint);
+    --_ink: var(--_prompt-text);
+  }
+  .card li::marker {
+    color: var(--_ink);
+  }
+  .card > :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-end: 0.5em;
+    font-size: 1.2em;
+  }
+  .word {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    margin-block-end: 0.35em;
+    color: var(--_ink);
+    font-size: 0.8948em;
+    font-weight: 700;
+  }
+  .word svg {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .card > * + p {
+    margin-block-start: 0.85em;
+  }
+  .strip {
+    margin-block-start: 1.25em;
+    padding: 0.5em 0.9em;
+    color: var(--_emergency-text);
+    font-weight: 700;
+    border: 2px solid var(--_emergency-text);
+    border-inline-start-width: 6px;
+    border-radius: var(--_radius);
+  }
+  .strip a {
+    display: inline-block;
+    padding-block: 0.3em;
+    color: inherit;
+  }
+  .fallback {
+    margin: 0 0 1em;
+    font-weight: 700;
+  }
+
+  @container (max-width: 30em) {
+    .page {
+      font-size: 1.125em;
+    }
+    #title {
+      font-size: 1.6em;
+    }
+    .card {
+      padding: 0.9em 1em 1.1em;
+    }
+    .actions > *,
+    .calls > * {
+      flex: 1 1 100%;
+    }
+  }
+  @media (prefers-contrast: more) {
+    button,
+    .card,
+    .strip {
+      border-width: 3px;
+    }
+  }
+  @media (forced-colors: active) {
+    .card,
+    .strip {
+      border-color: CanvasText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .base {
+      color: #000;
+      background: none;
+      color-scheme: light;
+    }
+    .page {
+      padding: 0;
+      font-size: 11pt;
+    }
+    button {
+      display: none;
+    }
+  }
+`;

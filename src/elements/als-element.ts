@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { msg, str } from '@lit/localize';
+import type { CardLevel, SignsAudience, Words } from '../content.js';
+import { english } from '../generated/english.js';
+import { version } from '../generated/version.js';
+import { emergencyNumbers, headingLevelOf, oneOf, regionOf } from '../publisher/attributes.js';
+import { tokens } from '../publisher/tokens.js';
+import { heading } from './heading.js';
+import { icon } from './icons.js';
+import { base } from './als-element.styles.js';
+
+/** The cards of urgent signs, most urgent first. */
+export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
+
+/**
+ * What every element does: it knows its content and its region, wraps what it draws in an element
+ * that carries `lang` and `dir` and that no page style can reach, and catches whatever goes wrong,
+ * so that the reader is left with what stands between the tags and the emergency line.
+ *
+ * @slot - Shown until the first render, and again, with the emergency line, if the element fails.
+ * @csspart base - The wrapper around everything.
+ * @csspart heading - The element's own heading.
+ * @fires als-ready - The element has drawn itself for the first time.
+ * @fires als-error - Something failed and the fallback is shown; `detail.message` says what.
+ * @cssproperty [--als-font-family=inherit] - The page's own font by default.
+ * @cssproperty [--als-font-size-base=medium] - What all sizes are relative to: the reader's browser setting by default.
+ * @cssproperty [--als-line-height=1.6] - Line height of running text.
+ * @cssproperty [--als-measure=65ch] - The longest line of text.
+ * @cssproperty [--als-space=1em] - The unit of space between blocks.
+ * @cssproperty [--als-radius=8px] - Corner radius of cards; controls have half of it.
+ * @cssproperty [--als-target-size=48px] - The least height of everything that can be pressed.
+ * @cssproperty [--als-target-gap=8px] - The least gap between two things that can be pressed.
+ * @cssproperty [--als-scroll-offset=4.5em] - Room above a heading that is scrolled to, for a fixed page header.
+ */
+export abstract class AlsElement extends LitElement {
+  static override styles = [tokens, base];
+  /** The version of als-widgets that defined this element. */
+  static readonly version = version;
+
+  /** The country whose emergency number applies: ISO 3166-1 alpha-2, any case. Without it: words, not a number. */
+  @property() region = '';
+  /** Level of the element's own heading, 1 to 6; headings inside follow. */
+  @property({ attribute: 'heading-level' }) headingLevel = '2';
+  /** `auto` follows the page's `color-scheme`; `light` and `dark` set it. */
+  @property() theme = 'auto';
+
+  protected readonly words: Words = english;
+  #failed = false;
+
+  /** What the element shows, inside the wrapper. */
+  protected abstract body(): unknown;
+
+  protected override render(): unknown {
+    const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
+    return html`<div class="base ${theme}" part="base" lang="en" dir="ltr">${this.body()}</div>`;
+  }
+
+  override connectedCallback(): void {
+    try {
+      super.connectedCallback();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  protected override performUpdate(): void {
+    if (this.#failed) return;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
+  }
+
+  /** Runs what answers the reader's own action; an error there ends in the fallback too. */
+  protected guard(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Reports once, and leaves the reader with the emergency line and what stands between the tags. */
+  protected fail(error: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    console.error(`[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
+    const [number] = emergencyNumbers(this.region.trim().toUpperCase().replace(/^UK$/, 'GB'));
+    const line = document.createElement('p');
+    line.className = 'fallback';
+    line.lang = 'en';
+    line.textContent = this.emergencyLine(number);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.replaceChildren(line, document.createElement('slot'));
+    const detail = { message: String(error) };
+    this.dispatchEvent(new CustomEvent('als-error', { detail, bubbles: true, composed: true }));
+  }
+
+  protected get regionCode(): string {
+    return regionOf(this, this.region);
+  }
+
+  /** The numbers of the region, most important first; none where it is not known. */
+  protected get numbers(): readonly string[] {
+    return emergencyNumbers(this.regionCode);
+  }
+
+  protected emergencyLine(number = this.numbers[0]): string {
+    const { withNumber, withoutNumber } = this.words.emergencyLine;
+    return number ? withNumber.replace('{number}', number) : withoutNumber;
+  }
+
+  /** A heading so many levels below the element's own. */
+  protected heading(below: number, text: unknown, id: string, part?: string): TemplateResult {
+    return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part);
+  }
+
+  /** A text about a number to call: with the number where it is known, else in words. */
+  protected withNumber(texts: { heading: string; headingWithoutNumber?: string | undefined }): string {
+    const [number] = this.numbers;
+    return number ? texts.heading.replace('{number}', number) : (texts.headingWithoutNumber ?? texts.heading);
+  }
+
+  /** Links to call the region's numbers, and the way for people who cannot speak. */
+  protected callForHelp(): TemplateResult {
+    const noVoice = this.words.noVoice[this.regionCode];
+    return html`${this.numbers.length
+        ? html`<p class="calls">
+            ${this.numbers.map(
+              (number) =>
+                html`<a class="call" part="call" href="tel:${number}"
+                  >${msg(str`Call ${number}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' })}</a
+                >`,
+            )}
+          </p>`
+        : nothing}
+      ${noVoice
+        ? html`<p class="no-voice">
+            <strong>${msg('If you cannot speak:', { id: 'no-voice', desc: 'Before a way to reach the emergency service without speaking. Safety.' })}</strong>
+            ${noVoice}
+          </p>`
+        : nothing}`;
+  }
+
+  /** The emergency line, as a link where there is a number to call. */
+  protected helpLine(): TemplateResult {
+    const [number] = this.numbers;
+    return html`<p class="strip">${number ? html`<a href="tel:${number}">${this.emergencyLine()}</a>` : this.emergencyLine()}</p>`;
+  }
+
+  /** A card of urgent signs: how soon, what to do, and the signs that call for it. */
+  protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
+    const { signs, results } = this.words;
+    const card = signs[audience][level];
+    return html`<div class="card ${level}" part="card">
+      <p class="word" part="card-urgency">${icon(level)} ${results[level].label}</p>
+      ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
+      <ul>
+        ${signs.list
+          .filter((sign) => sign.disposition === level && sign.for.includes(audience))
+          .map((sign) => html`<li>${sign.text}</li>`)}
+      </ul>
+      ${card.after ? html`<p>${card.after}</p>` : nothing}
+    </div>`;
+  }
+
+  /** Moves focus to a heading and brings it into view, clear of a fixed page header. */
+  protected focusOn(id: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    target?.focus({ preventScroll: true });
+    const top = target?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+}
+
+/** Defines an element where there is a page, unless a first copy of the script has done so. */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
+}

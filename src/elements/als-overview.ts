@@ -1,0 +1,158 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { msg, str } from '@lit/localize';
+import type { Block, Section } from '../content.js';
+import { regions } from '../generated/regions.js';
+import { AlsElement, define } from './als-element.js';
+import { overview } from './als-overview.styles.js';
+import { contactList, linesOf } from './contacts.js';
+import { longDate, reviewState } from './review-state.js';
+
+/**
+ * The article on ALS (motor neurone disease): a summary first, contents, sections, the words used,
+ * the sources with their markers, and who has reviewed it. Survival figures are not in the page
+ * until the reader asks for them.
+ *
+ * @summary What ALS is, in plain words, with the sources of every claim.
+ * @csspart lead - The summary at the top.
+ * @csspart contents - The list of sections.
+ * @csspart section - One section.
+ * @csspart section-heading - Its heading.
+ * @csspart review - Who has reviewed the content, and when its sources were checked.
+ * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
+ */
+export class AlsOverview extends AlsElement {
+  static override styles = [...AlsElement.styles, overview];
+
+  /** Ids of the sections whose hidden part the reader has asked for. Never remembered. */
+  @state() private revealed: readonly string[] = [];
+
+  protected override body(): unknown {
+    const { article, glossary, sources } = this.words;
+    return html`<section class="page" aria-labelledby="title">
+      ${this.heading(0, article.title, 'title')}
+      <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
+      ${this.helpLine()}
+      <div class="contents" part="contents">
+        ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
+        <ul role="list">
+          ${article.sections.map(({ id, heading }) => html`<li>${this.linkTo(id, heading)}</li>`)}
+          <li>${this.linkTo('organizations', this.organizationsHeading)}</li>
+          <li>${this.linkTo('glossary', this.glossaryHeading)}</li>
+          <li>${this.linkTo('sources', this.sourcesHeading)}</li>
+        </ul>
+      </div>
+      <div class="sections">
+        ${article.sections.map((section) => this.section(section))}
+        <div class="section" part="section">
+          ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
+          ${contactList(linesOf(this.regionCode)?.associations ?? [regions.worldwide])}
+          <p class="quiet">${msg(str`These details were checked on ${longDate(regions.checked)}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
+        </div>
+        <div class="section" part="section">
+          ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
+          <dl>
+            ${glossary.map(
+              ({ term, text, say }) =>
+                html`<dt>${term}</dt>
+                  <dd>
+                    ${text}
+                    ${say ? html`<span class="quiet">${msg(str`Say it: ${say}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
+                  </dd>`,
+            )}
+          </dl>
+        </div>
+        <div class="section" part="section">
+          ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
+          <ol class="sources">
+            ${sources.map(
+              ({ citation, url }, i) => html`<li id="source-${i + 1}" tabindex="-1">${citation} <a href=${url}>${url.replace('https://', '')}</a></li>`,
+            )}
+          </ol>
+        </div>
+      </div>
+      <div class="review" part="review">
+        ${this.heading(1, msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), 'review')}
+        ${reviewState(this.words.review)}
+      </div>
+    </section>`;
+  }
+
+  private get organizationsHeading(): string {
+    return msg('Organizations that help', { id: 'organizations', desc: 'Heading above ALS associations of the region.' });
+  }
+
+  private get glossaryHeading(): string {
+    return msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' });
+  }
+
+  private get sourcesHeading(): string {
+    return msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' });
+  }
+
+  private section({ id, heading, blocks, hidden }: Section) {
+    const shown = this.revealed.includes(id);
+    return html`<div class="section" part="section">
+      ${this.heading(1, heading, id, 'section-heading')} ${blocks.map((block) => this.block(block))}
+      ${hidden
+        ? html`<p class="reveal">
+              <button type="button" aria-expanded=${shown} @click=${() => this.reveal(id)}>
+                ${shown
+                  ? msg('Hide survival figures', { id: 'hide-survival', desc: 'Button. Removes the figures from the page again.' })
+                  : msg('Show survival figures', { id: 'show-survival', desc: 'Button. The figures are not in the page until it is pressed.' })}
+              </button>
+            </p>
+            ${shown ? hidden.map((block) => this.block(block)) : nothing}`
+        : nothing}
+    </div>`;
+  }
+
+  private block({ heading, text, list, ordered, terms, checked, sources }: Block) {
+    const items = list?.map((item, i) => html`<li>${item}${i === list.length - 1 ? this.markers(sources) : nothing}</li>`);
+    return html`<div class="block">
+      ${heading ? this.heading(2, heading, '') : nothing}
+      ${text ? html`<p>${text}${list ? nothing : this.markers(sources)}</p>` : nothing}
+      ${items ? (ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`) : nothing}
+      ${terms
+        ? html`<dl>
+            ${terms.map((t) => html`<dt>${t.term}</dt><dd>${t.text}${this.markers(t.sources)}</dd>`)}
+          </dl>`
+        : nothing}
+      ${checked
+        ? html`<p class="quiet">${msg(str`This list was checked on ${longDate(checked)}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`
+        : nothing}
+    </div>`;
+  }
+
+  /** A marker for each source, named as a reader would say it. */
+  private markers(sources: readonly number[] | undefined) {
+    return sources?.map((source) => {
+      const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.short}`, { id: 'source-name', desc: 'Name of a link to a citation; 0 is its number, 1 its short name.' });
+      return html`<span class="marker">[${this.linkTo(`source-${source + 1}`, source + 1, name)}]</span>`;
+    });
+  }
+
+  /** A link inside the shadow root, where a plain fragment would lead nowhere. */
+  private linkTo(id: string, text: unknown, name?: string) {
+    return html`<a href="#${id}" aria-label=${name ?? nothing} @click=${(event: Event) => this.follow(event, id)}>${text}</a>`;
+  }
+
+  private follow(event: Event, id: string) {
+    event.preventDefault();
+    this.guard(() => this.focusOn(id));
+  }
+
+  private reveal(section: string) {
+    const shown = this.revealed.includes(section);
+    this.revealed = shown ? this.revealed.filter((id) => id !== section) : [...this.revealed, section];
+    if (!shown) this.dispatchEvent(new CustomEvent('als-reveal', { detail: { section }, bubbles: true, composed: true }));
+  }
+}
+
+define('als-overview', AlsOverview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'als-overview': AlsOverview;
+  }
+}

@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+/** The check: questions, errors, "check your answers", results and the summary. */
+export const check = css`
+  .why {
+    margin-block-start: 0.5em;
+    color: var(--_text-quiet);
+  }
+  .step {
+    margin-block-end: 0.75em;
+    color: var(--_text-quiet);
+    font-size: 0.8948em;
+  }
+  /* The line: how far the message has come. */
+  .track {
+    display: block;
+    block-size: 2px;
+    margin-block-end: 0.6em;
+    background: var(--_border);
+  }
+  .track > span {
+    display: block;
+    block-size: 100%;
+    background: var(--_accent);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    margin-block-start: 1.75em;
+    padding: 0;
+    border: 0;
+  }
+  fieldset.missing {
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_error);
+  }
+  legend {
+    max-inline-size: var(--_measure);
+    padding: 0;
+    font-size: 1.12em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  .parts {
+    margin-block-start: 0.4em;
+  }
+  .parts li + li {
+    margin-block-start: 0.1em;
+  }
+  .answers {
+    display: grid;
+    gap: var(--_gap);
+    max-inline-size: 34em;
+    margin-block-start: 0.75em;
+  }
+  .answer {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: var(--_target);
+    padding: 0.5em 0.9em;
+    background: var(--_surface);
+    border: 2px solid var(--_border-control);
+    border-radius: calc(var(--_radius) / 2);
+    cursor: pointer;
+  }
+  .answer:hover {
+    border-color: var(--_accent);
+    background: var(--_surface-raised);
+  }
+  .answer:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_prompt-tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .answer:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    box-shadow: 0 0 0 6px var(--_focus-edge);
+  }
+  .answer :focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .answer.odd {
+    margin-block-start: 0.6em;
+  }
+  input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0;
+    font: inherit;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+  .error {
+    margin-block-start: 0.5em;
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .errors {
+    margin-block-start: 1.25em;
+    padding: 1em 1.25em;
+    border: 2px solid var(--_error);
+    border-inline-start-width: 6px;
+    border-radius: var(--_radius);
+  }
+  .errors ul {
+    margin-block-start: 0.5em;
+    padding: 0;
+    list-style: none;
+  }
+  .errors li {
+    padding: 0;
+  }
+  .errors button {
+    justify-content: start;
+    text-align: start;
+    color: var(--_error);
+    border-color: transparent;
+    padding-inline: 0;
+    text-decoration: underline;
+    background: none;
+  }
+  .actions {
+    margin-block-start: 2em;
+  }
+  .stop {
+    margin-block-start: 1.25em;
+  }
+  .rows {
+    margin-block-start: 1.25em;
+  }
+  .rows > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 1em;
+    padding-block: 0.6em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .rows dt {
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+  .rows dd {
+    grid-column: 1;
+    font-weight: 700;
+  }
+  .rows dd.change {
+    grid-area: 1 / 2 / span 2;
+    font-weight: 400;
+  }
+  .part {
+    margin-block-start: 2em;
+  }
+  .part > :is(h2, h3, h4, h5, h6) {
+    margin-block-end: 0.5em;
+  }
+  .part > :is(h2, h3, h4, h5, h6):not(:first-child) {
+    margin-block-start: 1em;
+  }
+  .result .card:first-child {
+    margin-block-start: 0;
+    padding-block: 1.4em 1.5em;
+  }
+  .result .card #title {
+    font-size: 1.7em;
+  }
+  .sign {
+    list-style: none;
+    padding: 0;
+  }
+  .sign li {
+    display: grid;
+    grid-template-columns: 1.6em minmax(0, 1fr);
+    padding: 0;
+  }
+  .sign li::before {
+    content: '✓' / '';
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .sign.dont li::before {
+    content: '✕' / '';
+    color: var(--_error);
+  }
+  .summary {
+    margin-block-start: 0.75em;
+    padding: 1.25em;
+    background: var(--_surface-raised);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .summary > * + :is(h3, h4, h5, h6) {
+    margin-block-start: 1em;
+  }
+  @container (max-width: 30em) {
+    .rows > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .rows dd.change {
+      grid-area: auto;
+      margin-block-start: 0.4em;
+    }
+  }
+  @media (forced-colors: active) {
+    .answer:has(:checked) {
+      border-color: Highlight;
+    }
+    .track > span {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { oneOf } from '../publisher/attributes.js';
+import { AlsElement, cardLevels, define } from './als-element.js';
+
+/**
+ * When to get help: three cards, each with how soon and the signs that call for it. The emergency
+ * card has the region's number and the way to reach it without speaking.
+ *
+ * @summary When to call the emergency number, get help today, or see a doctor within days.
+ * @csspart card - One of the three cards.
+ * @csspart card-heading - What to do, and when.
+ * @csspart card-urgency - The word and picture above it.
+ * @csspart call - A link that calls an emergency number.
+ */
+export class AlsUrgentSigns extends AlsElement {
+  /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */
+  @property() audience = 'worried';
+
+  protected override body(): unknown {
+    const { signs } = this.words;
+    const given = oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
+    const audience = given === 'diagnosed' ? given : 'worried';
+    return html`<section class="page" aria-labelledby="title">
+      ${this.heading(0, signs.title, 'title')}
+      <p>${signs.intro}</p>
+      ${cardLevels.map((level) => this.signsCard(audience, level))}
+    </section>`;
+  }
+}
+
+define('als-urgent-signs', AlsUrgentSigns);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'als-urgent-signs': AlsUrgentSigns;
+  }
+}

@@ -1,0 +1,21 @@
+import { html, nothing } from 'lit';
+import type { Contact } from '../content.js';
+import { regions } from '../generated/regions.js';
+
+/** Crisis lines, advice lines and associations of a region. */
+export const linesOf = (region: string) => regions.lines[region];
+
+/** Names with a number to call or an address; nothing where none is confirmed in a source. */
+export function contactList(contacts: readonly Contact[] | undefined): unknown {
+  if (!contacts?.length) return nothing;
+  return html`<ul class="lines">
+    ${contacts.map(
+      ({ name, note, phone, url }) =>
+        html`<li>
+          ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name}${note ? ` (${note})` : nothing}${phone
+            ? html`: <a href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a>`
+            : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}

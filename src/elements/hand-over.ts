@@ -1,0 +1,55 @@
+import type { SummaryPart } from '../triage/summary.js';
+
+/** Copies text. Resolves to whether it worked: a sandboxed page may not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Prints a title and its parts alone, without the page around them. A closed shadow root holds them
+ * while the print dialog is open, so that no page script reads them; then they are gone.
+ */
+export function printAlone(title: string, parts: readonly SummaryPart[], lang: string, dir: string): void {
+  const holder = document.createElement('div');
+  const root = holder.attachShadow({ mode: 'closed' });
+  const page = new CSSStyleSheet();
+  const inside = new CSSStyleSheet();
+  page.replaceSync('@media print{body>:not([data-als-print]){display:none!important}}');
+  inside.replaceSync(
+    ':host{all:initial;display:none}@media print{:host{display:block;font:11pt/1.45 sans-serif;color:#000}h1{font-size:17pt;margin:0 0 .5em}h2{font-size:12pt;margin:1em 0 .3em}ul{margin:0;padding-inline-start:1.3em}section{break-inside:avoid}}',
+  );
+  root.adoptedStyleSheets = [inside];
+  const add = (parent: Node, tag: string, text = '') => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    return parent.appendChild(element);
+  };
+  const body = add(root, 'div');
+  body.lang = lang;
+  body.dir = dir;
+  add(body, 'h1', title);
+  for (const { heading, lines } of parts) {
+    const section = add(body, 'section');
+    add(section, 'h2', heading);
+    const list = add(section, 'ul');
+    for (const line of lines) add(list, 'li', line);
+  }
+  holder.dataset['alsPrint'] = '';
+  document.body.append(holder);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+  const clear = () => {
+    holder.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page);
+  };
+  addEventListener('afterprint', clear, { once: true });
+  try {
+    print();
+  } catch {
+    clear();
+  }
+}

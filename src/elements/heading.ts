@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * A real heading of a level known only when it is drawn, 6 at the deepest. It can take focus from
+ * a script, so that a new screen or an in-page link starts there.
+ */
+export function heading(level: number, text: unknown, id: string, part = 'heading'): TemplateResult {
+  switch (level) {
+    case 1:
+      return html`<h1 id=${id} part=${part} tabindex="-1">${text}</h1>`;
+    case 2:
+      return html`<h2 id=${id} part=${part} tabindex="-1">${text}</h2>`;
+    case 3:
+      return html`<h3 id=${id} part=${part} tabindex="-1">${text}</h3>`;
+    case 4:
+      return html`<h4 id=${id} part=${part} tabindex="-1">${text}</h4>`;
+    case 5:
+      return html`<h5 id=${id} part=${part} tabindex="-1">${text}</h5>`;
+    default:
+      return html`<h6 id=${id} part=${part} tabindex="-1">${text}</h6>`;
+  }
+}

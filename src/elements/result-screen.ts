@@ -1,0 +1,113 @@
+import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Extra, Words } from '../content.js';
+import { triage } from '../generated/triage.js';
+import type { Answers, Assessment } from '../triage/definition.js';
+import { extrasFor } from '../triage/extras.js';
+import { icon } from './icons.js';
+import { reviewState } from './review-state.js';
+
+/** What the element lends to the screen: headings of its level, numbers of its region, its buttons. */
+export interface ResultContext {
+  words: Words;
+  answers: Answers;
+  assessment: Assessment;
+  heading: (below: number, text: unknown, id?: string) => unknown;
+  /** The heading of the result, with the number to call where there is one. */
+  title: string;
+  callForHelp: () => unknown;
+  /** Help lines of the region, one kind of them. */
+  lines: (kind: 'crisis' | 'advice') => unknown;
+  /** The whole list of emergency signs, for "not enough answered yet". */
+  emergencySigns: () => unknown;
+  summary: () => unknown;
+}
+
+const bullets = (texts: readonly string[] | undefined, style = '') =>
+  texts?.length
+    ? html`<ul class=${style} role="list">
+        ${texts.map((text) => html`<li>${text}</li>`)}
+      </ul>`
+    : nothing;
+
+const extraWords = (words: Words, id: string): Extra =>
+  words.extras[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof Words['extras']];
+
+/** Action and time first, then what led to it, then its limits, then the plan. */
+export function resultScreen(context: ResultContext): unknown {
+  const { words, answers, assessment, heading } = context;
+  const disposition = assessment.disposition ?? 'none';
+  const result = words.results[disposition];
+  const isEmergency = disposition === 'emergency';
+  const extras = extrasFor(triage, answers, assessment);
+  const part = (title: string, ...content: unknown[]) =>
+    content.some((c) => c !== nothing) ? html`<div class="part">${heading(1, title)} ${content}</div>` : nothing;
+
+  return html`<div class="result" part="result">
+    <div class="card ${disposition}" part="card">
+      <p class="word" part="card-urgency">${icon(disposition)} ${result.label}</p>
+      ${heading(0, context.title, 'title')}
+      <p>${result.lead}</p>
+      ${isEmergency ? context.callForHelp() : nothing}
+    </div>
+    ${extras.map((id) => {
+      const { heading: title, text, list } = extraWords(words, id);
+      return part(title, text ? html`<p>${text}</p>` : nothing, bullets(list), id === 'crisis' ? context.lines('crisis') : nothing);
+    })}
+    ${disposition === 'none' ? context.emergencySigns() : nothing}
+    ${isEmergency ? part(msg('What to say on the phone', { id: 'say-on-phone', desc: 'Heading in the emergency result.' }), bullets(result.say)) : nothing}
+    ${part(
+      isEmergency
+        ? msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' })
+        : msg('What to do', { id: 'what-to-do', desc: 'Heading in a result, above do and do-not lists.' }),
+      bullets(result.do, 'sign'),
+      bullets(result.dont, 'sign dont'),
+      disposition === 'urgent' ? context.lines('advice') : nothing,
+    )}
+    ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(words, assessment))}
+    ${part(msg('What this cannot tell you', { id: 'limits', desc: 'Heading in a result, above its limits.' }), bullets(words.common.limits))}
+    ${!isEmergency && result.say
+      ? part(msg('What to say at the appointment', { id: 'say-at-visit', desc: 'Heading in a result.' }), bullets([...result.say, ...words.common.say]))
+      : nothing}
+    ${!isEmergency && result.ask
+      ? part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), bullets([...result.ask, ...words.common.ask]))
+      : nothing}
+    ${isEmergency
+      ? nothing
+      : part(msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }), bullets([...(result.sooner ?? []), ...words.common.sooner]))}
+    ${isEmergency ? nothing : part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}
+    ${context.summary()}
+    ${part(msg('Where this advice comes from', { id: 'advice-sources', desc: 'Heading in a result, above citations.' }), citations(words, assessment), reviewState(words.review))}
+  </div>`;
+}
+
+function reasons(words: Words, { fired }: Assessment) {
+  if (!fired.length)
+    return html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`;
+  const names = (sources: readonly number[]) =>
+    new Intl.ListFormat('en').format(sources.map((source) => words.sources[source]!.short));
+  return html`<ul role="list">
+    ${fired.map((id) => {
+      const { says, sources, reasoning } = words.rules[id]!;
+      return html`<li>
+        ${says}
+        <span class="quiet"
+          >${sources
+            ? msg(str`Rule ${id}, from ${names(sources)}.`, { id: 'rule-sources', desc: '0 is the id of a rule, 1 its sources.' })
+            : msg(str`Rule ${id}. ${reasoning}`, { id: 'rule-reasoning', desc: '0 is the id of a rule, 1 a sentence with its reasoning.' })}</span
+        >
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function citations(words: Words, { fired }: Assessment) {
+  const cited = [...new Set(fired.flatMap((id) => words.rules[id]!.sources ?? []))].sort((a, b) => a - b);
+  if (!cited.length) return nothing;
+  return html`<ul class="sources">
+    ${cited.map((source) => {
+      const { citation, url } = words.sources[source]!;
+      return html`<li>${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
+    })}
+  </ul>`;
+}

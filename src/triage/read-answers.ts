@@ -1,0 +1,44 @@
+import type { TriageDefinition } from './definition.js';
+
+/** The answers that count, each a list without repetitions, and the ids of what does not. */
+export interface Reading {
+  given: ReadonlyMap<string, readonly string[]>;
+  invalid: readonly string[];
+}
+
+const ordinary = (answers: unknown): answers is object => {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return false;
+  const prototype: unknown = Object.getPrototypeOf(answers);
+  // The second test lets plain objects from another window or worker through.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+/**
+ * Reads whatever was handed in. Never throws: what cannot be read counts as unanswered and is
+ * named in `invalid`, so that it can never reassure.
+ */
+export function readAnswers(definition: TriageDefinition, answers: unknown): Reading {
+  const given = new Map<string, readonly string[]>();
+  const invalid: string[] = [];
+  let ids: string[] = [];
+  try {
+    if (ordinary(answers)) ids = Object.keys(answers);
+  } catch {
+    // A proxy that refuses to be read holds no answers.
+  }
+  for (const id of ids) {
+    const question = Object.hasOwn(definition.questions, id) ? definition.questions[id] : undefined;
+    if (question?.wordsOnly) continue;
+    try {
+      const value: unknown = (answers as Record<string, unknown>)[id];
+      if (value === undefined) continue;
+      const list: unknown[] = Array.isArray(value) && question?.type === 'many' ? [...value] : [value];
+      const known = (question?.options ?? []).filter((option) => list.includes(option));
+      if (list.some((item) => !known.includes(item as string)) || !question) invalid.push(id);
+      if (known.length) given.set(id, known.length > 1 ? known.filter((o) => o !== 'none') : known);
+    } catch {
+      invalid.push(id);
+    }
+  }
+  return { given, invalid };
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { assess as assessBy } from '../../src/triage/assess.ts';
+import type { Answers, TriageDefinition } from '../../src/triage/definition.ts';
+import { extrasFor } from '../../src/triage/extras.ts';
+import { summaryText } from '../../src/triage/summary.ts';
+import { assess, definition, well } from './als.ts';
+
+/** A tiny rule set: the engine knows nothing about ALS. */
+const tiny: TriageDefinition = {
+  version: 'tiny',
+  questions: {
+    danger: { type: 'one', options: ['yes', 'no', 'not-sure'], safety: true },
+    signs: { type: 'many', options: ['a', 'b', 'c', 'not-sure', 'none'] },
+    course: { type: 'one', options: ['worse', 'better', 'none'], askWhen: [{ any: 'yes' }], otherwise: 'none' },
+    tube: { type: 'many', options: ['out', 'none'], askWhen: [{ signs: 'c' }] },
+    voice: { type: 'one', options: ['me', 'you'], wordsOnly: true },
+  },
+  screens: [
+    { id: 'first', questions: ['danger'] },
+    { id: 'second', questions: ['signs'] },
+    { id: 'third', questions: ['course', 'tube'] },
+  ],
+  facts: { any: [{ signs: ['a', 'b', 'c'] }], onlyA: [{ signs: { only: ['a'] } }] },
+  rules: {
+    E: { disposition: 'emergency', when: [{ danger: 'yes' }] },
+    U: { disposition: 'urgent', when: [{ tube: 'out' }] },
+    P: { disposition: 'prompt', when: [{ any: 'yes', course: { not: ['better', 'none'] } }] },
+    R: { disposition: 'routine', when: [{ onlyA: 'yes' }, { course: 'unanswered', any: 'yes' }] },
+  },
+  fastReferral: [{ signs: 'b', course: 'worse' }],
+  crisisSupport: [{ danger: 'not-sure' }],
+  outOfScope: [{ signs: 'c' }],
+  extras: { first: { rules: ['P', 'U'] }, second: { when: [{ signs: 'c' }] }, third: { rules: ['E'] } },
+  pattern: {
+    hiddenWhen: [{ any: 'no' }],
+    unknownOf: ['course', 'danger'],
+    rows: [
+      { pattern: 'not-enough-information', when: { any: 'yes' }, unknown: 1 },
+      { pattern: 'fits', when: { course: 'worse' } },
+      { pattern: 'partly-fits', when: {} },
+    ],
+  },
+};
+const tinyAssess = (answers: unknown) => assessBy(tiny, answers);
+const calm: Answers = { danger: 'no', signs: 'none', course: 'none' };
+
+describe('The engine', () => {
+  it('says "keep an eye on it" when everything is answered and no rule fires', () => {
+    assert.deepEqual(tinyAssess(calm), {
+      status: 'complete',
+      disposition: 'monitor',
+      fastReferral: false,
+      crisisSupport: false,
+      pattern: null,
+      fired: [],
+      invalid: [],
+      rulesVersion: 'tiny',
+    });
+  });
+
+  it('gives no result while a safety question is open, even when a lesser rule fires', () => {
+    const found = tinyAssess({ signs: 'a', course: 'worse' });
+    assert.equal(found.disposition, null);
+    assert.equal(found.status, 'incomplete');
+    assert.deepEqual(found.fired, ['P', 'R']);
+    assert.equal(found.pattern, null);
+  });
+
+  it('gives no result when nothing fires and something else is open', () => {
+    assert.equal(tinyAssess({ danger: 'no', signs: 'none' }).disposition, null);
+    assert.equal(tinyAssess({ danger: 'no', signs: 'none' }).status, 'incomplete');
+  });
+
+  it('calls for emergency help whatever else is open', () => {
+    const found = tinyAssess({ danger: 'yes' });
+    assert.equal(found.disposition, 'emergency');
+    assert.equal(found.status, 'incomplete');
+  });
+
+  it('takes the highest disposition and names all fired rules in table order', () => {
+    const found = tinyAssess({ ...calm, signs: ['c', 'a'], tube: 'out', course: 'worse' });
+    assert.equal(found.disposition, 'urgent');
+    assert.deepEqual(found.fired, ['U', 'P']);
+    assert.equal(found.status, 'out-of-scope');
+    assert.equal(found.pattern, 'fits');
+  });
+
+  it('reads "anything but" as true for no answer at all', () => {
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['b'] }).fired, ['P', 'R']);
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['b'], course: 'better' }).fired, []);
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['b'], course: 'none' }).fired, []);
+  });
+
+  it('reads "only" without "none" and "not sure"', () => {
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['a', 'not-sure'], course: 'better' }).fired, ['R']);
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['a', 'b'], course: 'better' }).fired, []);
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['not-sure'], course: 'none' }).fired, []);
+  });
+
+  it('tells fast referral and crisis support', () => {
+    assert.equal(tinyAssess({ danger: 'no', signs: 'b', course: 'worse' }).fastReferral, true);
+    assert.equal(tinyAssess({ danger: 'not-sure', signs: 'none', course: 'none' }).crisisSupport, true);
+  });
+
+  it('chooses the first pattern that holds and counts what is unknown', () => {
+    assert.equal(tinyAssess({ danger: 'no', signs: 'b', course: 'worse' }).pattern, 'fits');
+    assert.equal(tinyAssess({ danger: 'not-sure', signs: 'b', course: 'worse' }).pattern, 'not-enough-information');
+    assert.equal(tinyAssess({ danger: 'no', signs: 'a', course: 'better' }).pattern, 'partly-fits');
+    assert.equal(tinyAssess({ danger: 'no', signs: 'b' }).pattern, 'not-enough-information');
+    assert.equal(tinyAssess({ danger: 'yes', signs: 'b', course: 'worse' }).pattern, null);
+    assert.equal(assessBy({ ...tiny, pattern: { ...tiny.pattern, rows: [] } }, { danger: 'no', signs: 'b', course: 'worse' }).pattern, null);
+  });
+
+  it('lets an answer count only where its question applies', () => {
+    assert.deepEqual(tinyAssess({ ...calm, tube: 'out' }).fired, []);
+    assert.deepEqual(tinyAssess({ ...calm, tube: 'gone' }).invalid, []);
+    assert.equal(tinyAssess({ ...calm, signs: 'c', course: 'better' }).status, 'incomplete');
+    assert.deepEqual(tinyAssess({ ...calm, signs: 'c', course: 'better', tube: 'gone' }).invalid, ['tube']);
+  });
+
+  it('shows extra advice in order: crisis support, then what was triggered, then fast referral', () => {
+    const answers: Answers = { danger: 'not-sure', signs: ['b', 'c'], course: 'worse', tube: 'none' };
+    assert.deepEqual(extrasFor(tiny, answers, tinyAssess(answers)), ['crisis', 'first', 'second', 'fast-referral']);
+    assert.deepEqual(extrasFor(tiny, calm, tinyAssess(calm)), []);
+  });
+
+  it('writes the summary as a title and headed lists', () => {
+    assert.equal(summaryText('Title', [{ heading: 'One', lines: ['a', 'b'] }]), 'Title\n\nOne\n- a\n- b\n');
+  });
+});
+
+describe('Reading what is handed in', () => {
+  it('takes what is not a plain object as no answers', () => {
+    class Thing {
+      danger = 'yes';
+    }
+    const inherited: unknown = Object.create({ danger: 'yes' });
+    for (const input of [null, undefined, 'danger', 7, [], ['yes'], new Map([['danger', 'yes']]), new Thing(), inherited, () => 1, Symbol('x')])
+      assert.deepEqual({ d: tinyAssess(input).disposition, i: tinyAssess(input).invalid }, { d: null, i: [] });
+  });
+
+  it('takes plain objects of another window, and those without a prototype', () => {
+    assert.equal(tinyAssess(runInNewContext('({ danger: "yes" })')).disposition, 'emergency');
+    assert.equal(tinyAssess(Object.assign(Object.create(null) as object, { danger: 'yes' })).disposition, 'emergency');
+  });
+
+  it('names unknown questions, unknown options and lists for a single choice, and counts them as unanswered', () => {
+    assert.deepEqual(tinyAssess({ ...calm, constructor: 'yes' }).invalid, ['constructor']);
+    assert.deepEqual(tinyAssess(JSON.parse('{"__proto__":"yes"}')).invalid, ['__proto__']);
+    assert.equal(tinyAssess({ ...calm, other: 'yes' }).disposition, null);
+    for (const danger of ['maybe', ['yes'], ['no'], null, 1, true, {}, ''])
+      assert.deepEqual(tinyAssess({ ...calm, danger }).invalid, ['danger']);
+    assert.equal(tinyAssess({ ...calm, danger: ['yes'] }).disposition, null);
+  });
+
+  it('takes a single string for a list, and lets known ticks count beside unknown ones', () => {
+    assert.deepEqual(tinyAssess({ ...calm, signs: 'b', course: 'worse' }).fired, ['P']);
+    const found = tinyAssess({ ...calm, signs: ['b', 'zebra', 3], course: 'worse' });
+    assert.deepEqual(found.fired, ['P']);
+    assert.deepEqual(found.invalid, ['signs']);
+    assert.equal(found.status, 'incomplete');
+  });
+
+  it('drops "none" beside a tick, and takes an empty list or undefined as unanswered', () => {
+    assert.deepEqual(tinyAssess({ ...calm, signs: ['none', 'a'], course: 'better' }).fired, ['R']);
+    const { rules } = tiny;
+    const readsNone = { ...tiny, rules: { ...rules, N: { disposition: 'routine', when: [{ signs: 'none' }] } } } as TriageDefinition;
+    assert.deepEqual(assessBy(readsNone, { ...calm, signs: ['none', 'b'], course: 'better' }).fired, []);
+    assert.deepEqual(assessBy(readsNone, calm).fired, ['N']);
+    for (const signs of [[], undefined]) {
+      assert.deepEqual(tinyAssess({ ...calm, signs }).invalid, []);
+      assert.equal(tinyAssess({ ...calm, signs }).status, 'incomplete');
+    }
+  });
+
+  it('ignores who the check is for, whatever it says', () => {
+    for (const voice of ['me', 'nobody', ['me'], null]) assert.equal(tinyAssess({ ...calm, voice }).disposition, 'monitor');
+  });
+
+  it('survives answers that refuse to be read', () => {
+    const trap = new Proxy({}, { ownKeys: () => { throw new Error('no'); } });
+    assert.equal(tinyAssess(trap).disposition, null);
+    const thrower = { get danger(): string { throw new Error('no'); }, signs: 'a' };
+    assert.deepEqual(tinyAssess(thrower).invalid, ['danger']);
+    assert.deepEqual(tinyAssess(thrower).fired, ['P', 'R']);
+  });
+});
+
+describe('The ALS rules', () => {
+  it('end in "keep an eye on it" for a reader without any symptom', () => {
+    assert.equal(assess(well).disposition, 'monitor');
+    assert.equal(assess(well).rulesVersion, '2');
+  });
+
+  it('ask whom they are for without letting it matter', () => {
+    assert.deepEqual(assess({ ...well, 'who-for': 'someone-else' }), assess(well));
+  });
+
+  it('take well under 50 microseconds', () => {
+    const answers = { ...well, 'lost-abilities': ['hand-fine-tasks', 'drop-things'], 'change-course': 'worse', 'change-duration': '1-3-months', 'weakness-spread': 'one-place' };
+    for (let i = 0; i < 2000; i++) assess(answers);
+    const times = Array.from({ length: 2000 }, () => {
+      const start = performance.now();
+      assess(answers);
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+    assert.ok(times[1000]! < 0.5, `median ${times[1000]! * 1000} microseconds`); // the budget itself is measured by `npm run bench`
+    assert.ok(Object.keys(definition.rules).length >= 59);
+  });
+});
