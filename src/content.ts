@@ -10,7 +10,7 @@ export interface Block {
   list?: readonly string[] | undefined;
   ordered?: true | undefined;
   terms?: readonly { term: string; text: string; sources?: readonly number[] | undefined }[] | undefined;
-  /** The day on which this was last checked, ISO 8601. */
+  /** The day on which this was last checked, written out. */
   checked?: string | undefined;
   sources?: readonly number[] | undefined;
 }
@@ -90,7 +90,8 @@ export interface Words {
   article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
   glossary: readonly { term: string; text: string; say?: string | undefined }[];
   sources: readonly Source[];
-  review: { version: string; checked: string; reviews: readonly Review[] };
+  /** Days are written out. */
+  review: { version: string; checked: string; contactsChecked: string; reviews: readonly Review[] };
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
@@ -124,7 +125,6 @@ export interface Contact {
 }
 
 export interface Regions {
-  checked: string;
   /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
   numbers: string;
   worldwide: { name: string; url: string };

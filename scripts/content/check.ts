@@ -58,7 +58,7 @@ export function checkContent(content: Content): Fault[] {
   for (const [id, rule] of Object.entries(rulesFile.rules)) cite('als/rules.yaml', `rules.${id}`, rule.sources);
   for (const id of ['fast-referral', 'crisis-support'] as const) cite('als/rules.yaml', id, rulesFile[id].sources);
   for (const group of ['dispositions', 'extras'] as const)
-    for (const [id, entry] of Object.entries(content['als/advice.yaml'][group])) cite('als/advice.yaml', `${group}.${id}`, entry.sources);
+    for (const [id, entry] of Object.entries<{ sources: string[] }>(content['als/advice.yaml'][group])) cite('als/advice.yaml', `${group}.${id}`, entry.sources);
   for (const key of Object.keys(content['als/sources.yaml'])) if (!cited.has(key)) fault('als/sources.yaml', key, 'is cited nowhere');
 
   // Questions and screens

@@ -187,6 +187,12 @@ export const base = css`
   .calls {
     margin-block: 0.85em;
   }
+  .card > :last-child {
+    margin-block-end: 0;
+  }
+  #title + p {
+    margin-block-start: 0.5em;
+  }
 
   /* A card says how soon: a bar, a picture, a word, then what to do. */
   .card {

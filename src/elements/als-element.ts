@@ -9,6 +9,7 @@ import { tokens } from '../publisher/tokens.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
 import { base } from './als-element.styles.js';
+import { items } from './items.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -27,7 +28,7 @@ export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'
  * @cssproperty [--als-font-size-base=medium] - What all sizes are relative to: the reader's browser setting by default.
  * @cssproperty [--als-line-height=1.6] - Line height of running text.
  * @cssproperty [--als-measure=65ch] - The longest line of text.
- * @cssproperty [--als-space=1em] - The unit of space between blocks.
+ * @cssproperty [--als-paragraph-space=0.75em] - Space between paragraphs.
  * @cssproperty [--als-radius=8px] - Corner radius of cards; controls have half of it.
  * @cssproperty [--als-target-size=48px] - The least height of everything that can be pressed.
  * @cssproperty [--als-target-gap=8px] - The least gap between two things that can be pressed.
@@ -64,9 +65,23 @@ export abstract class AlsElement extends LitElement {
     }
   }
 
+  /** What stands between the tags stays until the first render replaces it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(document.createElement('slot'));
+    return root;
+  }
+
+  /** Elements draw themselves first in turns, so that a page of them never stops answering. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await turn();
+    super.scheduleUpdate();
+  }
+
   protected override performUpdate(): void {
     if (this.#failed) return;
     try {
+      if (!this.hasUpdated) this.renderRoot.replaceChildren();
       super.performUpdate();
     } catch (error) {
       this.fail(error);
@@ -158,14 +173,11 @@ export abstract class AlsElement extends LitElement {
   protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
     const { signs, results } = this.words;
     const card = signs[audience][level];
+    const list = signs.list.filter((sign) => sign.disposition === level && sign.for.includes(audience)).map(({ text }) => text);
     return html`<div class="card ${level}" part="card">
       <p class="word" part="card-urgency">${icon(level)} ${results[level].label}</p>
       ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
-      <ul>
-        ${signs.list
-          .filter((sign) => sign.disposition === level && sign.for.includes(audience))
-          .map((sign) => html`<li>${sign.text}</li>`)}
-      </ul>
+      <ul ${items(list)}></ul>
       ${card.after ? html`<p>${card.after}</p>` : nothing}
     </div>`;
   }
@@ -177,6 +189,23 @@ export abstract class AlsElement extends LitElement {
     const top = target?.getBoundingClientRect().top ?? 0;
     if (top < 0 || top > innerHeight / 2) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
+}
+
+let turns: Promise<void> = Promise.resolve();
+let sliceEnds = 0;
+
+/** Resolves after all turns asked for before, in a new task where this one has gone on for 20 ms. */
+function turn(): Promise<void> {
+  turns = turns.then(async () => {
+    if (performance.now() < sliceEnds) return;
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(port1.close());
+      port2.postMessage(null);
+    });
+    sliceEnds = performance.now() + 20;
+  });
+  return turns;
 }
 
 /** Defines an element where there is a page, unless a first copy of the script has done so. */

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { msg, str } from '@lit/localize';
 import type { Block, Section } from '../content.js';
 import { regions } from '../generated/regions.js';
 import { AlsElement, define } from './als-element.js';
 import { overview } from './als-overview.styles.js';
 import { contactList, linesOf } from './contacts.js';
-import { longDate, reviewState } from './review-state.js';
+import { reviewState } from './review-state.js';
 
 /**
  * The article on ALS (motor neurone disease): a summary first, contents, sections, the words used,
@@ -28,7 +28,7 @@ export class AlsOverview extends AlsElement {
   @state() private revealed: readonly string[] = [];
 
   protected override body(): unknown {
-    const { article, glossary, sources } = this.words;
+    const { article, glossary, sources, review } = this.words;
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, article.title, 'title')}
       <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
@@ -47,7 +47,7 @@ export class AlsOverview extends AlsElement {
         <div class="section" part="section">
           ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
           ${contactList(linesOf(this.regionCode)?.associations ?? [regions.worldwide])}
-          <p class="quiet">${msg(str`These details were checked on ${longDate(regions.checked)}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
+          <p class="quiet">${msg(str`These details were checked on ${review.contactsChecked}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
         </div>
         <div class="section" part="section">
           ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
@@ -73,7 +73,7 @@ export class AlsOverview extends AlsElement {
       </div>
       <div class="review" part="review">
         ${this.heading(1, msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), 'review')}
-        ${reviewState(this.words.review)}
+        ${reviewState(review)}
       </div>
     </section>`;
   }
@@ -119,7 +119,7 @@ export class AlsOverview extends AlsElement {
           </dl>`
         : nothing}
       ${checked
-        ? html`<p class="quiet">${msg(str`This list was checked on ${longDate(checked)}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`
+        ? html`<p class="quiet">${msg(str`This list was checked on ${checked}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`
         : nothing}
     </div>`;
   }

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** The check: questions, errors, "check your answers", results and the summary. */
 export const check = css`
   .why {
-    margin-block-start: 0.5em;
     color: var(--_text-quiet);
   }
   .step {
@@ -14,14 +13,13 @@ export const check = css`
   /* The line: how far the message has come. */
   .track {
     display: block;
+    inline-size: 100%;
     block-size: 2px;
-    margin-block-end: 0.6em;
-    background: var(--_border);
+    margin-block-end: 0.75em;
+    fill: var(--_accent);
   }
-  .track > span {
-    display: block;
-    block-size: 100%;
-    background: var(--_accent);
+  .rest {
+    fill: var(--_border);
   }
   fieldset {
     min-inline-size: 0;
@@ -208,8 +206,8 @@ export const check = css`
     .answer:has(:checked) {
       border-color: Highlight;
     }
-    .track > span {
-      background: CanvasText;
+    .track {
+      fill: CanvasText;
     }
   }
 `;

@@ -11,6 +11,7 @@ import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { answerText, forSomeoneElse, questionText } from './answer-words.js';
 import { copyText, printAlone } from './hand-over.js';
+import { items } from './items.js';
 import { missingAnswer, numberOf, question } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { contactList, linesOf } from './contacts.js';
@@ -239,9 +240,7 @@ export class AlsSymptomCheck extends AlsElement {
         ${parts.map(
           ({ heading, lines }) =>
             html`${this.heading(2, heading, '')}
-              <ul>
-                ${lines.map((line) => html`<li>${line}</li>`)}
-              </ul>`,
+              <ul ${items(lines)}></ul>`,
         )}
       </div>
     </div>`;

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import type { Answers } from '../triage/definition.js';
+import { items } from './items.js';
 import { chosen, optionTexts, questionText } from './answer-words.js';
 
 /** What a list is after one of its boxes changed: "none" and "not sure" exclude the others. */
@@ -42,9 +43,7 @@ export function question(
       ${questionText(words, id, answers)}
     </legend>
     ${words.questions[id]!.parts
-      ? html`<ul class="parts">
-          ${words.questions[id]!.parts.map((part) => html`<li>${part}</li>`)}
-        </ul>`
+      ? html`<ul class="parts" ${items(words.questions[id]!.parts)}></ul>`
       : nothing}
     ${missing ? html`<p class="error" id="${name}-error" part="error-message">${missingAnswer(id)}</p>` : nothing}
     <div class="answers" part="answers">

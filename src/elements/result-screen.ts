@@ -5,6 +5,7 @@ import { triage } from '../generated/triage.js';
 import type { Answers, Assessment } from '../triage/definition.js';
 import { extrasFor } from '../triage/extras.js';
 import { icon } from './icons.js';
+import { items } from './items.js';
 import { reviewState } from './review-state.js';
 
 /** What the element lends to the screen: headings of its level, numbers of its region, its buttons. */
@@ -25,9 +26,7 @@ export interface ResultContext {
 
 const bullets = (texts: readonly string[] | undefined, style = '') =>
   texts?.length
-    ? html`<ul class=${style} role="list">
-        ${texts.map((text) => html`<li>${text}</li>`)}
-      </ul>`
+    ? html`<ul class=${style || nothing} role=${style ? 'list' : nothing} ${items(texts)}></ul>`
     : nothing;
 
 const extraWords = (words: Words, id: string): Extra =>
@@ -86,7 +85,7 @@ function reasons(words: Words, { fired }: Assessment) {
     return html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`;
   const names = (sources: readonly number[]) =>
     new Intl.ListFormat('en').format(sources.map((source) => words.sources[source]!.short));
-  return html`<ul role="list">
+  return html`<ul>
     ${fired.map((id) => {
       const { says, sources, reasoning } = words.rules[id]!;
       return html`<li>

@@ -2,17 +2,13 @@ import { html } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Words } from '../content.js';
 
-/** A day as a reader writes it. Without a time zone, so that it is the same day everywhere. */
-export const longDate = (iso: string): string =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-
 /** Who has signed the content, or that nobody has; and how fresh its sources are. */
 export function reviewState({ version, checked, reviews }: Words['review']) {
   return html`${reviews.length
       ? reviews.map(
           ({ name, role, organisation, date }) =>
             html`<p>
-              ${msg(str`Reviewed by ${name}, ${role}, ${organisation}, on ${longDate(date)}.`, { id: 'reviewed-by', desc: '0 name, 1 role, 2 organisation, 3 date of a clinical review.' })}
+              ${msg(str`Reviewed by ${name}, ${role}, ${organisation}, on ${date}.`, { id: 'reviewed-by', desc: '0 name, 1 role, 2 organisation, 3 date of a clinical review.' })}
             </p>`,
         )
       : html`<p>
@@ -20,6 +16,6 @@ export function reviewState({ version, checked, reviews }: Words['review']) {
           ${msg('It was written from published guidance and studies. Ask a health professional before you rely on it.', { id: 'not-reviewed-more', desc: 'After the sentence that no clinician has reviewed the content.' })}
         </p>`}
     <p class="quiet">
-      ${msg(str`Sources checked on ${longDate(checked)}. Content version ${version}.`, { id: 'content-version', desc: '0 is a date, 1 a version number.' })}
+      ${msg(str`Sources checked on ${checked}. Content version ${version}.`, { id: 'content-version', desc: '0 is a date, 1 a version number.' })}
     </p>`;
 }

@@ -41,7 +41,6 @@ const aliases = (value: (light: string, dark: string) => string) =>
 export const tokens = css`
   .base {
     ${aliases((light) => light)}
-    --_space: var(--als-space, 1em);
     --_radius: var(--als-radius, 8px);
     --_target: var(--als-target-size, 48px);
     --_gap: var(--als-target-gap, 8px);

@@ -32,7 +32,7 @@ export function readAnswers(definition: TriageDefinition, answers: unknown): Rea
     try {
       const value: unknown = (answers as Record<string, unknown>)[id];
       if (value === undefined) continue;
-      const list: unknown[] = Array.isArray(value) && question?.type === 'many' ? [...value] : [value];
+      const list = Array.isArray(value) && question?.type === 'many' ? [...(value as unknown[])] : [value];
       const known = (question?.options ?? []).filter((option) => list.includes(option));
       if (list.some((item) => !known.includes(item as string)) || !question) invalid.push(id);
       if (known.length) given.set(id, known.length > 1 ? known.filter((o) => o !== 'none') : known);

@@ -4,9 +4,10 @@ import type { Answers } from '../../src/triage/definition.ts';
 import { screenBefore, screensFor, settle, skip, stepAfter, unansweredOn, type Step } from '../../src/triage/interview.ts';
 import { assess, definition, well } from './als.ts';
 
-const none = { screen: null, helpIsUnderWay: false, changing: false };
+type From = Parameters<typeof stepAfter>[2];
+const none: From = { screen: null, helpIsUnderWay: false, changing: false };
 const nameOf = (step: Step) => (step.kind === 'questions' ? step.screen.id : step.kind);
-const after = (answers: Answers, from: Partial<typeof none> | { screen: string }) => nameOf(stepAfter(definition, answers, { ...none, ...from }));
+const after = (answers: Answers, from: Partial<From>) => nameOf(stepAfter(definition, answers, { ...none, ...from }));
 const screen = (id: string) => definition.screens.find((s) => s.id === id)!;
 const without = (answers: Answers, ...ids: string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));

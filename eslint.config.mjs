@@ -1,0 +1,53 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+
+/** Who may import whom; the reasons stand in CONTRIBUTING.md. */
+const mayNotImport = (files, patterns, message) => ({
+  files,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'reports/', 'src/generated/', '.stryker-tmp/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs', 'demo/**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', document: 'readonly' } },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit-a11y/no-redundant-role': 'off', // VoiceOver forgets that a list without bullets is one
+      'no-restricted-imports': ['error', { paths: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js'] }],
+    },
+  },
+  mayNotImport(['src/**/*.ts'], ['zod', '**/content/schema*', '**/scripts/**'], 'zod and build steps never reach a reader.'),
+  mayNotImport(['src/triage/**/*.ts'], ['lit', 'lit/*', '@lit/*', '**/generated/*', '**/elements/*', '**/publisher/*', '**/content.js'], 'src/triage is pure: it takes content as an argument.'),
+  mayNotImport(['content/**/*.ts'], ['lit', 'lit/*', '**/elements/*', '**/generated/*'], 'content/schema.ts imports zod and the names of dispositions.'),
+  mayNotImport(['demo/**/*', 'tests/e2e/**/*.ts'], ['**/src/**', '**/content/**'], 'The demo and the browser tests see what ships: dist/.'),
+  {
+    files: ['src/triage/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'document', 'window', 'Date', 'fetch', 'localStorage', 'navigator'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+    },
+  },
+  // node:test's describe and it return promises that the runner awaits.
+  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
+);
