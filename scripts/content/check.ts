@@ -34,7 +34,7 @@ export function checkContent(content: Content): Fault[] {
       cite('als/article.yaml', at, block.sources);
       for (const [term, { sources }] of terms) cite('als/article.yaml', `${at}.terms.${term}`, sources);
       const makesClaims = block.claims.length > 0;
-      if (makesClaims && !block.sources.length && !terms.some(([, { sources }]) => sources.length) && !block.claims.every((c) => c === 'gap' || block.text?.includes('figures')))
+      if (makesClaims && !block.sources.length && !terms.some(([, { sources }]) => sources.length))
         fault('als/article.yaml', at, `makes claims (${block.claims.join(', ')}) without a source`);
       if (!block.text && !block.list && !block.terms) fault('als/article.yaml', at, 'is empty');
     }

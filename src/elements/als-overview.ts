@@ -115,7 +115,7 @@ export class AlsOverview extends AlsElement {
       ${items ? (ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`) : nothing}
       ${terms
         ? html`<dl>
-            ${terms.map((t) => html`<dt>${t.term}</dt><dd>${t.text}${this.markers(t.sources)}</dd>`)}
+            ${terms.map((t, i) => html`<dt>${t.term}</dt><dd>${t.text}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
           </dl>`
         : nothing}
       ${checked
