@@ -55,7 +55,7 @@ export interface QuestionWords {
   label: string;
   parts?: readonly string[] | undefined;
   /** In the order of the options in the triage definition. Without: yes, no, not sure. */
-  options?: readonly { text: string; carer?: string | undefined }[] | undefined;
+  options?: readonly (string | { text: string; carer?: string | undefined })[] | undefined;
 }
 
 export interface Result {

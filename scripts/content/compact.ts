@@ -91,7 +91,7 @@ export function compactWords(content: Content): Words {
           diagnosed: q.diagnosed,
           label: q.label,
           parts: values(q.parts),
-          options: q.options && Object.values(q.options),
+          options: q.options && Object.values(q.options).map((o) => (o.carer ? o : o.text)),
         }),
       ]),
     ),
