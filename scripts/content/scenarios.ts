@@ -10,17 +10,18 @@ export type Scenario = Content['als/scenarios.yaml'][number];
  * interview records by itself. `unanswered` leaves a question open.
  */
 export function answersOf(definition: TriageDefinition, scenario: Scenario): Answers {
-  const answers: Answers = {};
+  const answers: Answers = { 'age-band': '40-59' };
   for (const [id, question] of Object.entries(definition.questions)) {
-    if (question.wordsOnly || question.otherwise) continue;
+    if (question.wordsOnly || question.otherwise || id in answers) continue;
     answers[id] = question.options.includes('none') ? 'none' : 'no';
   }
-  answers['age-band'] = '40-59';
-  for (const [id, value] of Object.entries(scenario.answers)) {
-    if (value === 'unanswered') delete answers[id];
-    else answers[id] = value;
-  }
-  return settle(definition, answers);
+  const open = Object.keys(scenario.answers).filter((id) => scenario.answers[id] === 'unanswered');
+  for (const id of open) delete answers[id];
+  const given = Object.fromEntries(Object.entries(scenario.answers).filter(([id]) => !open.includes(id)));
+  // Given last, so that a scenario can contradict itself as no interview would let a reader do.
+  const all = { ...settle(definition, { ...answers, ...given }), ...given };
+  for (const id of open) delete all[id];
+  return all;
 }
 
 /** What differs between what a scenario expects and what the rules say. Empty: nothing. */
