@@ -35,8 +35,9 @@ const withoutContent = process.env.WITHOUT_CONTENT && {
   load: (id) => (/generated\/(english|triage|regions)\.js$/.test(id) ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};` : null),
 };
 
+// charset ascii: a classic script is read in the encoding of the page, which may not be UTF-8.
 export default {
   input: 'dist/modules/als-widgets.js',
-  plugins: [withoutContent, nodeResolve({ exportConditions: ['production'] }), ownLit, minify({ target: 'es2022', legalComments: 'none', charset: 'utf8' })],
+  plugins: [withoutContent, nodeResolve({ exportConditions: ['production'] }), ownLit, minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' })],
   output: { file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js', format: 'iife', intro: guard },
 };

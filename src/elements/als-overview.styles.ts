@@ -77,14 +77,14 @@ export const overview = css`
   dd + dt {
     margin-block-start: 0.8em;
   }
-  .marker {
+  .markers {
     white-space: nowrap;
-    font-size: 0.8422em;
-    margin-inline-start: 0.35em;
-  }
-  .marker a {
     color: var(--_text-quiet);
-    padding: 0.35em 0.15em;
+    font-size: 0.8422em;
+  }
+  .markers a {
+    color: inherit;
+    padding: 0.35em 0.2em;
     text-decoration-color: var(--_border-control);
   }
   .sources li {
@@ -109,7 +109,7 @@ export const overview = css`
   }
   @media print {
     .contents,
-    .marker {
+    .markers {
       display: none;
     }
     .section {

@@ -126,10 +126,13 @@ export class AlsOverview extends AlsElement {
 
   /** A marker for each source, named as a reader would say it. */
   private markers(sources: readonly number[] | undefined) {
-    return sources?.map((source) => {
-      const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.short}`, { id: 'source-name', desc: 'Name of a link to a citation; 0 is its number, 1 its short name.' });
-      return html`<span class="marker">[${this.linkTo(`source-${source + 1}`, source + 1, name)}]</span>`;
-    });
+    if (!sources?.length) return nothing;
+    return html` <span class="markers"
+      >${sources.map((source) => {
+        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.short}`, { id: 'source-name', desc: 'Name of a link to a citation; 0 is its number, 1 its short name.' });
+        return html`[${this.linkTo(`source-${source + 1}`, source + 1, name)}]`;
+      })}</span
+    >`;
   }
 
   /** A link inside the shadow root, where a plain fragment would lead nowhere. */

@@ -175,12 +175,12 @@ export const check = css`
     padding: 0;
   }
   .sign li::before {
-    content: '✓' / '';
+    content: '\\2713' / '';
     color: var(--_accent);
     font-weight: 700;
   }
   .sign.dont li::before {
-    content: '✕' / '';
+    content: '\\2715' / '';
     color: var(--_error);
   }
   .summary {
@@ -190,8 +190,12 @@ export const check = css`
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
   }
+  .summary > :is(h3, h4, h5, h6) {
+    margin-block-end: 0.3em;
+    font-size: 1em;
+  }
   .summary > * + :is(h3, h4, h5, h6) {
-    margin-block-start: 1em;
+    margin-block-start: 1.2em;
   }
   @container (max-width: 30em) {
     .rows > div {

@@ -25,7 +25,12 @@ export function visitSummary(
     ...part(msg('What I answered', { id: 'summary-answers', desc: 'Heading in the summary, above the answers that say more than "no".' }), ids.filter((id) => !quiet(id)).map(line)),
     ...part(
       msg('Answered with no or none', { id: 'summary-no', desc: 'Heading in the summary, above the questions answered "no" or "none".' }),
-      ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise).map((id) => words.questions[id]!.label),
+      [
+        ids
+          .filter((id) => quiet(id) && !triage.questions[id]!.otherwise)
+          .map((id) => words.questions[id]!.label)
+          .join('; '),
+      ].filter(Boolean),
     ),
     ...part(
       msg('Rules that led to the advice', { id: 'summary-rules', desc: 'Heading in the summary, above the reasons.' }),

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { answerScreen, check, drawn, focused, startSite, toResult, walk, type Given, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await startSite()));
+after(() => site.close());
+
+const heading = (name: string | RegExp) => ({ name, level: 2 }) as const;
+const tag = (attributes: string) => `<script src="/als-widgets.js" defer></script><als-symptom-check ${attributes}></als-symptom-check>`;
+
+describe('The symptom check', () => {
+  const results: { [name: string]: [Given, string] } = {
+    'Call 911 now': [{ 'Are you choking': 'Yes' }, 'Emergency'],
+    'Get medical help today': [{ 'Do you get short of breath': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' }, 'Today'],
+    "Book a doctor's appointment, within days": [{ 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' }, 'Within days'],
+    "Make an ordinary doctor's appointment, in the coming weeks": [{ 'Do you have numbness': 'Yes, some', 'Over time': 'It stays the same', 'How long ago': 'More than 12 months ago' }, 'In the coming weeks'],
+    'Book a visit if anything changes, or any time you want one': [{}, 'No warning sign in your answers'],
+  };
+  for (const [name, [given, word]] of Object.entries(results))
+    it(`ends in "${name}", with its word, its reasons and its limits`, async () => {
+      const page = await site.open(check);
+      await toResult(page, given);
+      await page.getByRole('heading', heading(name)).waitFor();
+      assert.equal(await focused(page), name);
+      const text = (await page.locator('als-symptom-check').evaluate((e) => e.shadowRoot!.querySelector('.base')!.textContent)).replace(/\s+/g, ' ');
+      assert.ok(text.includes(word));
+      assert.match(text, /What led to this/);
+      assert.match(text, /This is not a diagnosis/);
+      assert.match(text, /No clinician has reviewed this yet/);
+      assert.doesNotMatch(text, /%|\bscore\b|probabilit|low risk|all clear|you are fine|don.t worry/i);
+    });
+
+  it('says that it cannot tell when a reader stops at once, and shows the whole emergency list', async () => {
+    const page = await site.open(check);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+    await page.getByRole('heading', heading('Answer the missing questions, or see a doctor')).waitFor();
+    await page.getByRole('heading', { name: 'Call 911 now for:' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Call 911' }).count(), 1);
+  });
+
+  it('shows emergency help in place with the first danger answer, and moves focus only on Continue', async () => {
+    const page = await site.open(check);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('radio', { name: 'Yes' }).first().check();
+    await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
+    assert.equal(await focused(page), 'Yes');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', heading('Call 911 now')).waitFor();
+    assert.equal(await focused(page), 'Call 911 now');
+    await page.getByRole('button', { name: 'Help is on its way, go on with the questions' }).click();
+    await page.getByRole('heading', heading('Danger signs right now')).waitFor();
+    await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
+  });
+
+  it('names what is missing, at the top and at the question, and leads there', async () => {
+    const page = await site.open(check);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    assert.equal(await focused(page), 'There is a problem');
+    const first = page.getByRole('button', { name: /^Choose an answer: Are you fighting/ });
+    await first.click();
+    assert.equal(await focused(page), 'Yes');
+    await answerScreen(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    assert.equal(await page.getByText('There is a problem').count(), 0);
+  });
+
+  it('lets "none" and "not sure" stand alone, and a tick clear them', async () => {
+    const page = await site.open(check);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    while ((await page.getByRole('checkbox').count()) === 0) {
+      await answerScreen(page);
+      await page.getByRole('button', { name: 'Continue' }).click();
+    }
+    assert.equal(await page.locator(':checked').count(), 0);
+    await page.getByLabel('Stairs or getting out of a chair').check();
+    await page.getByLabel('None of these').check();
+    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
+    await page.getByLabel('Lifting the arms').check();
+    assert.equal(await page.getByLabel('None of these').isChecked(), false);
+  });
+
+  it('comes back to the row of a changed answer, and works everything out anew', async () => {
+    const page = await site.open(check);
+    await walk(page, { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' });
+    await page.getByRole('button', { name: 'Change: Speech slurred, slow or harder to understand' }).click();
+    await page.getByRole('radio', { name: 'No', exact: true }).first().check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', heading('Check your answers')).waitFor();
+    assert.equal(await focused(page), 'Change');
+    assert.equal(await page.getByText('Over time, the main change is').count(), 0);
+    await page.getByRole('button', { name: 'See what to do next' }).click();
+    await page.getByRole('heading', heading(/^Book a visit if anything changes/)).waitFor();
+  });
+
+  it('asks before it clears', async () => {
+    const page = await site.open(check);
+    await toResult(page);
+    await page.getByRole('button', { name: 'Clear my answers' }).click();
+    await page.getByRole('button', { name: 'Keep my answers' }).click();
+    await page.getByRole('heading', heading('Check your answers')).waitFor();
+    await page.getByRole('button', { name: 'Clear my answers' }).click();
+    await page.getByRole('button', { name: 'Yes, clear them' }).click();
+    await page.getByRole('heading', heading('Check symptoms and plan next steps')).waitFor();
+    assert.equal(await page.locator(':checked').count(), 0);
+  });
+
+  it('speaks of another person when somebody answers for one', async () => {
+    const page = await site.open(check);
+    await page.getByLabel('Someone else').check();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('Are they fighting for breath right now').waitFor();
+    const carer = await site.open(tag('audience="carer"'));
+    assert.equal(await carer.getByLabel('Someone else').isChecked(), true);
+  });
+
+  it('asks about care at home only where ALS is known, and then speaks of the ALS team', async () => {
+    const page = await site.open(tag('region="GB" audience="diagnosed"'));
+    await toResult(page, { 'Has a doctor already': 'Yes', 'Has any of these happened': 'The feeding tube came out' });
+    await page.getByRole('heading', heading('Get medical help today')).waitFor();
+    await page.getByRole('heading', { name: 'Feeding tube out: go to hospital now' }).waitFor();
+    await page.getByRole('heading', { name: 'Call your ALS team' }).waitFor();
+  });
+
+  it('shows crisis support beside any result when a reader leaves the question on dark thoughts', async () => {
+    const page = await site.open(check);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    for (let i = 0; i < 2; i++) {
+      await answerScreen(page);
+      await page.getByRole('button', { name: 'Continue' }).click();
+    }
+    await page.getByRole('heading', heading('How you are coping')).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', heading('About you')).waitFor();
+    while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
+      await answerScreen(page);
+      await page.getByRole('button', { name: 'Continue' }).click();
+    }
+    await page.getByRole('button', { name: 'See what to do next' }).click();
+    await page.getByRole('heading', { name: 'If you are thinking of ending your life' }).waitFor();
+    await page.getByRole('link', { name: '988' }).waitFor();
+  });
+
+  it('is a plain guide without questions in the mode "guide"', async () => {
+    const page = await site.open(tag('region="US" mode="guide"'));
+    await page.getByRole('heading', heading('When to see a doctor about these symptoms')).waitFor();
+    assert.equal(await page.locator('input, button').count(), 0);
+    assert.equal(await page.getByRole('heading', { level: 3 }).count(), 3);
+  });
+
+  it('gives the region its number and its way without speaking, and words where no region is known', async () => {
+    for (const region of ['GB', 'gb', 'UK']) {
+      const page = await site.open(tag(`mode="guide" region="${region}"`));
+      await page.getByRole('link', { name: 'Call 999' }).waitFor();
+      assert.equal(await page.getByRole('link', { name: 'Call 999' }).getAttribute('href'), 'tel:999');
+      await page.getByText('Text REGISTER to 999 before you need it', { exact: false }).waitFor();
+      assert.deepEqual(page.reports.warnings, []);
+    }
+    const nowhere = await site.open(tag('mode="guide"'));
+    await nowhere.getByRole('heading', { name: 'Call your local emergency number now for:' }).waitFor();
+    assert.equal(await nowhere.locator('[href^="tel:"]').count(), 0);
+  });
+
+  it('warns once of a bad attribute, says what is used instead, and goes on', async () => {
+    const page = await site.open(tag('region="USA" heading-level="9" theme="pink" mode="quiz" audience="cat"'));
+    await drawn(page);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    assert.deepEqual(page.reports.problems, []);
+    assert.equal(page.reports.warnings.length, 5);
+    for (const part of ['region="USA"', 'heading-level="9"', 'theme="pink"', 'mode="quiz"', 'audience="cat"'])
+      assert.ok(page.reports.warnings.some((warning) => warning.includes(`<als-symptom-check> ${part}: expected`)), part);
+  });
+
+  it('copies the summary as it is shown, and prints it alone', async () => {
+    const page = await site.open(`<main><h1>The page</h1></main>${check}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await toResult(page, { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' });
+    await page.getByRole('button', { name: 'Copy the summary' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = await page.locator('.summary li').allInnerTexts();
+    assert.ok(lines.length > 5);
+    for (const line of lines) assert.ok(copied.includes(line), line);
+    assert.match(copied, /Speech slurred, slow or harder to understand: Yes/);
+    // Stands in for the print dialog: looks at the page as it would be printed.
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('print = () => { shown = [...document.body.children].filter((e) => getComputedStyle(e).display !== "none").length; }');
+    await page.locator('button', { hasText: 'Print the summary' }).evaluate((button: HTMLElement) => button.click());
+    assert.equal(await page.evaluate('shown'), 1);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    assert.equal(await page.evaluate('document.querySelectorAll("[data-als-print]").length + document.adoptedStyleSheets.length'), 0);
+  });
+});

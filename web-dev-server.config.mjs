@@ -1,0 +1,18 @@
+// `npm start`: serves the demo under the strict policy of the README, on the next free port.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types als-widgets";
+
+export default {
+  rootDir: '.',
+  open: false,
+  middleware: [
+    (context, next) => {
+      if (context.path === '/') context.redirect('/demo/');
+      else if (!context.path.startsWith('/demo/') && !context.path.startsWith('/dist/')) context.status = 404;
+      else {
+        context.set('content-security-policy', policy);
+        return next();
+      }
+    },
+  ],
+};
