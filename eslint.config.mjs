@@ -37,10 +37,26 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js'] }],
     },
   },
-  mayNotImport(['src/**/*.ts'], ['zod', '**/content/schema*', '**/scripts/**'], 'zod and build steps never reach a reader.'),
-  mayNotImport(['src/triage/**/*.ts'], ['lit', 'lit/*', '@lit/*', '**/generated/*', '**/elements/*', '**/publisher/*', '**/content.js'], 'src/triage is pure: it takes content as an argument.'),
-  mayNotImport(['content/**/*.ts'], ['lit', 'lit/*', '**/elements/*', '**/generated/*'], 'content/schema.ts imports zod and the names of dispositions.'),
-  mayNotImport(['demo/**/*', 'tests/e2e/**/*.ts'], ['**/src/**', '**/content/**'], 'The demo and the browser tests see what ships: dist/.'),
+  mayNotImport(
+    ['src/**/*.ts'],
+    ['zod', '**/content/schema*', '**/scripts/**'],
+    'zod and build steps never reach a reader.',
+  ),
+  mayNotImport(
+    ['src/triage/**/*.ts'],
+    ['lit', 'lit/*', '@lit/*', '**/generated/*', '**/elements/*', '**/publisher/*', '**/content.js'],
+    'src/triage is pure: it takes content as an argument.',
+  ),
+  mayNotImport(
+    ['content/**/*.ts'],
+    ['lit', 'lit/*', '**/elements/*', '**/generated/*'],
+    'content/schema.ts imports zod and the names of dispositions.',
+  ),
+  mayNotImport(
+    ['demo/**/*', 'tests/e2e/**/*.ts'],
+    ['**/src/**', '**/content/**'],
+    'The demo and the browser tests see what ships: dist/.',
+  ),
   {
     files: ['src/triage/**/*.ts'],
     rules: {

@@ -15,29 +15,45 @@ const ownLit = {
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     return code
       .replace('createPolicy("lit-html"', 'createPolicy("als-widgets"')
-      .replace(/\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/, '0');
+      .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
+      .replace(
+        /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
+        '0',
+      );
   },
   generateBundle(_, bundle) {
     for (const { code = '' } of Object.values(bundle)) {
       const rest = /createPolicy\("lit-html"|lit\w*Versions|reactiveElementVersions/.exec(code);
-      if (rest) this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
+      if (rest)
+        this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
     }
   },
 };
 
 /** A second copy of the script, of any version, does nothing at all but say so. */
 const guard = `const first = globalThis.customElements?.get('als-urgent-signs');
-if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');`;
+if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
+let litPropertyMetadata;`;
 
 /** For the size of the code alone: `npm run sizes` builds once more without content. */
 const withoutContent = process.env.WITHOUT_CONTENT && {
   name: 'without-content',
-  load: (id) => (/generated\/(english|triage|regions)\.js$/.test(id) ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};` : null),
+  load: (id) =>
+    /generated\/(english|triage|regions)\.js$/.test(id) ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};` : null,
 };
 
 // charset ascii: a classic script is read in the encoding of the page, which may not be UTF-8.
 export default {
   input: 'dist/modules/als-widgets.js',
-  plugins: [withoutContent, nodeResolve({ exportConditions: ['production'] }), ownLit, minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' })],
-  output: { file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js', format: 'iife', intro: guard },
+  plugins: [
+    withoutContent,
+    nodeResolve({ exportConditions: ['production'] }),
+    ownLit,
+    minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' }),
+  ],
+  output: {
+    file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
+    format: 'iife',
+    intro: guard,
+  },
 };

@@ -10,7 +10,10 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case');
 const text = z
   .string()
   .min(1)
-  .refine((value) => value === value.trim() && !/[<>&]|\s{2}/.test(value), 'plain text: no <, >, &, no double or outer spaces');
+  .refine(
+    (value) => value === value.trim() && !/[<>&]|\s{2}/.test(value),
+    'plain text: no <, >, &, no double or outer spaces',
+  );
 const texts = z.record(id, text);
 const date = z.iso.date();
 const sourceKey = z.string().regex(/^[A-Z][A-Z0-9-]+$/, 'a source key such as NHS-MND');
@@ -79,7 +82,11 @@ const card = z.strictObject({
   after: text.optional(),
   sources: citations.default([]),
 });
-const cards = z.strictObject({ emergency: card.required({ 'heading-without-number': true }), urgent: card, prompt: card });
+const cards = z.strictObject({
+  emergency: card.required({ 'heading-without-number': true }),
+  urgent: card,
+  prompt: card,
+});
 
 export const urgentSigns = z.strictObject({
   title: text,
@@ -127,7 +134,10 @@ const question = z.strictObject({
 
 export const questions = z.strictObject({
   questions: z.record(id, question),
-  screens: z.record(id, z.strictObject({ heading: text, carer: text.optional(), why: text, questions: z.array(id).min(1) })),
+  screens: z.record(
+    id,
+    z.strictObject({ heading: text, carer: text.optional(), why: text, questions: z.array(id).min(1) }),
+  ),
 });
 
 const rule = z
@@ -202,7 +212,12 @@ const result = z.strictObject({
   sooner: texts.optional(),
   sources: citations.default([]),
 });
-const extra = z.strictObject({ heading: text, text: text.optional(), list: texts.optional(), sources: citations.default([]) });
+const extra = z.strictObject({
+  heading: text,
+  text: text.optional(),
+  list: texts.optional(),
+  sources: citations.default([]),
+});
 
 export const advice = z.strictObject({
   dispositions: z.strictObject({

@@ -24,7 +24,8 @@ const files: { [path: string]: Buffer } = {
   '/als-widgets.js': script,
   '/hello.js': brotliCompressSync(hello.outputFiles[0]!.contents),
 };
-const three = '<als-urgent-signs region="US"></als-urgent-signs><als-overview region="US"></als-overview><als-symptom-check region="US"></als-symptom-check>';
+const three =
+  '<als-urgent-signs region="US"></als-urgent-signs><als-overview region="US"></als-overview><als-symptom-check region="US"></als-symptom-check>';
 const tag = (src: string) => `<script src="${src}" defer></script>`;
 const pages: { [path: string]: string } = {
   '/blank': '',
@@ -40,7 +41,11 @@ const server = createServer((request, response) => {
   if (file) return response.writeHead(200, { 'content-type': 'text/javascript', 'content-encoding': 'br' }).end(file);
   if (!(path in pages)) return response.writeHead(404).end();
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' });
-  response.end(brotliCompressSync(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Bench</title><body>${pages[path]}</body></html>`));
+  response.end(
+    brotliCompressSync(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Bench</title><body>${pages[path]}</body></html>`,
+    ),
+  );
 });
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -66,7 +71,11 @@ const watch = `
   addEventListener('load', look);`;
 
 /** Opens a page afresh and measures until it has been painted. */
-async function load(path: string, { slow = 4, network = false } = {}, then?: (page: Page, cdp: CDPSession) => Promise<void>): Promise<Load> {
+async function load(
+  path: string,
+  { slow = 4, network = false } = {},
+  then?: (page: Page, cdp: CDPSession) => Promise<void>,
+): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript({ content: watch });
@@ -74,7 +83,12 @@ async function load(path: string, { slow = 4, network = false } = {}, then?: (pa
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slow });
   if (network) {
     await cdp.send('Network.enable');
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 562, downloadThroughput: 180_000, uploadThroughput: 84_000 });
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 562,
+      downloadThroughput: 180_000,
+      uploadThroughput: 84_000,
+    });
   }
   await cdp.send('Performance.enable');
   await page.goto(origin + path);
@@ -90,7 +104,12 @@ async function load(path: string, { slow = 4, network = false } = {}, then?: (pa
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   await context.close();
-  return { rendered, longest, work: metric('ScriptDuration') + metric('LayoutDuration') + metric('RecalcStyleDuration'), heap: usedSize };
+  return {
+    rendered,
+    longest,
+    work: metric('ScriptDuration') + metric('LayoutDuration') + metric('RecalcStyleDuration'),
+    heap: usedSize,
+  };
 }
 
 async function measure(path: string, options = {}): Promise<Load> {
@@ -104,7 +123,12 @@ async function measure(path: string, options = {}): Promise<Load> {
 await load('/three', { slow: 1 }, async (page) => {
   pages['/static'] = await page.evaluate(() =>
     [...document.querySelectorAll('als-urgent-signs, als-overview, als-symptom-check')]
-      .map((element) => element.shadowRoot!.querySelector('.base')!.outerHTML.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' '))
+      .map((element) =>
+        element
+          .shadowRoot!.querySelector('.base')!
+          .outerHTML.replace(/<!--.*?-->/gs, '')
+          .replace(/\s+/g, ' '),
+      )
       .join(''),
   );
 });
@@ -159,13 +183,23 @@ for (let i = 0; i < 4000; i++) {
 const found: { [name: string]: Load } = {};
 for (const path of ['/blank', '/static', '/three', '/one', '/ten', '/fifty']) found[path] = await measure(path);
 const [still, full] = [await measure('/static', { slow: 1 }), await measure('/three', { slow: 1 })];
-const [slowHello, slowThree] = [await measure('/hello', { slow: 1, network: true }), await measure('/three', { slow: 1, network: true })];
+const [slowHello, slowThree] = [
+  await measure('/hello', { slow: 1, network: true }),
+  await measure('/three', { slow: 1, network: true }),
+];
 await browser.close();
 server.close();
 
 const n = (value: number, digits = 0) => value.toFixed(digits).padStart(9);
 console.log('page                          rendered ms  longest task ms   heap kB');
-for (const [path, name] of Object.entries({ '/blank': 'blank', '/static': 'static HTML', '/three': 'three elements', '/one': '1 urgent signs', '/ten': '10 urgent signs', '/fifty': '50 urgent signs' })) {
+for (const [path, name] of Object.entries({
+  '/blank': 'blank',
+  '/static': 'static HTML',
+  '/three': 'three elements',
+  '/one': '1 urgent signs',
+  '/ten': '10 urgent signs',
+  '/fifty': '50 urgent signs',
+})) {
   const { rendered, longest, heap } = found[path]!;
   console.log(`${name.padEnd(30)}${n(rendered)}  ${n(longest)}      ${n(heap / 1000)}`);
 }
@@ -181,4 +215,5 @@ const rows: [what: string, value: number, budget: number, digits?: number][] = [
   ['assess(), microseconds', median(times), 50, 1],
 ];
 console.log('\n    found    budget');
-for (const [what, value, budget, digits] of rows) console.log(`${n(value, digits)} ${n(budget)}  ${value > budget ? 'OVER ' : ''}${what}`);
+for (const [what, value, budget, digits] of rows)
+  console.log(`${n(value, digits)} ${n(budget)}  ${value > budget ? 'OVER ' : ''}${what}`);

@@ -7,7 +7,8 @@ const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-br
 
 function* installed() {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) for (const name of names) yield join(folder, name);
-  for (const name of ['Google Chrome', 'Chromium', 'Microsoft Edge']) yield `/Applications/${name}.app/Contents/MacOS/${name}`;
+  for (const name of ['Google Chrome', 'Chromium', 'Microsoft Edge'])
+    yield `/Applications/${name}.app/Contents/MacOS/${name}`;
   for (const variable of ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'])
     for (const file of ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'])
       if (process.env[variable]) yield join(process.env[variable], file);
@@ -15,7 +16,8 @@ function* installed() {
   const playwright = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), home, 'ms-playwright');
   if (existsSync(playwright))
     for (const folder of readdirSync(playwright).filter((name) => /^chromium-\d+$/.test(name)))
-      for (const file of ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe']) yield join(playwright, folder, file);
+      for (const file of ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe'])
+        yield join(playwright, folder, file);
 }
 
 /** The path of a Chrome, Chromium or Edge. */

@@ -21,10 +21,17 @@ try {
   const faults = [...checkContent(content), ...unshown(content, [words, regions])];
   if (faults.length) throw new Error(faults.map(describeFault).join('\n'));
   mkdirSync(folder, { recursive: true });
-  write('triage', 'TriageDefinition', triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']), '../triage/definition.js');
+  write(
+    'triage',
+    'TriageDefinition',
+    triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']),
+    '../triage/definition.js',
+  );
   write('english', 'Words', words, '../content.js');
   write('regions', 'Regions', regions, '../content.js');
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   write('version', 'string', version);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

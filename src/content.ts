@@ -77,14 +77,7 @@ export interface Extra {
 }
 
 type Extras =
-  | 'fastReferral'
-  | 'crisis'
-  | 'diagnosed'
-  | 'tubeOut'
-  | 'withinHours'
-  | 'notSureNow'
-  | 'under18'
-  | 'lookAgain';
+  'fastReferral' | 'crisis' | 'diagnosed' | 'tubeOut' | 'withinHours' | 'notSureNow' | 'under18' | 'lookAgain';
 
 export interface Words {
   article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
@@ -99,7 +92,9 @@ export interface Words {
   };
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: { heading: string; carer?: string | undefined; why: string } };
-  rules: { readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined } };
+  rules: {
+    readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined };
+  };
   results: { [disposition in Disposition | 'none']: Result };
   common: {
     limits: readonly string[];

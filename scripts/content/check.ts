@@ -50,30 +50,41 @@ export function checkContent(content: Content): Fault[] {
       const found = rulesFile.rules[rule];
       if (!found) fault('als/urgent-signs.yaml', `signs.${id}`, `stands for rule ${rule}, which does not exist`);
       else if (found.disposition !== sign.disposition)
-        fault('als/urgent-signs.yaml', `signs.${id}`, `is ${sign.disposition}, but rule ${rule} is ${found.disposition}`);
+        fault(
+          'als/urgent-signs.yaml',
+          `signs.${id}`,
+          `is ${sign.disposition}, but rule ${rule} is ${found.disposition}`,
+        );
     }
   }
   for (const cards of ['cards', 'cards-diagnosed'] as const)
-    for (const [id, card] of Object.entries(content['als/urgent-signs.yaml'][cards])) cite('als/urgent-signs.yaml', `${cards}.${id}`, card.sources);
+    for (const [id, card] of Object.entries(content['als/urgent-signs.yaml'][cards]))
+      cite('als/urgent-signs.yaml', `${cards}.${id}`, card.sources);
   for (const [id, rule] of Object.entries(rulesFile.rules)) cite('als/rules.yaml', `rules.${id}`, rule.sources);
   for (const id of ['fast-referral', 'crisis-support'] as const) cite('als/rules.yaml', id, rulesFile[id].sources);
   for (const group of ['dispositions', 'extras'] as const)
-    for (const [id, entry] of Object.entries<{ sources: string[] }>(content['als/advice.yaml'][group])) cite('als/advice.yaml', `${group}.${id}`, entry.sources);
-  for (const key of Object.keys(content['als/sources.yaml'])) if (!cited.has(key)) fault('als/sources.yaml', key, 'is cited nowhere');
+    for (const [id, entry] of Object.entries<{ sources: string[] }>(content['als/advice.yaml'][group]))
+      cite('als/advice.yaml', `${group}.${id}`, entry.sources);
+  for (const key of Object.keys(content['als/sources.yaml']))
+    if (!cited.has(key)) fault('als/sources.yaml', key, 'is cited nowhere');
 
   // Questions and screens
   for (const [id, question] of Object.entries(questions)) {
-    if (question.type === 'yes-no' && question.options) fault('als/questions.yaml', `questions.${id}`, 'is yes-no and has options of its own');
-    if (question.type !== 'yes-no' && !question.options) fault('als/questions.yaml', `questions.${id}`, 'has no options');
+    if (question.type === 'yes-no' && question.options)
+      fault('als/questions.yaml', `questions.${id}`, 'is yes-no and has options of its own');
+    if (question.type !== 'yes-no' && !question.options)
+      fault('als/questions.yaml', `questions.${id}`, 'has no options');
     for (const key of ['otherwise', 'if-skipped'] as const)
       if (question[key] && !optionsOf(question).includes(question[key]))
         fault('als/questions.yaml', `questions.${id}.${key}`, `${question[key]} is not one of its options`);
     const places = Object.values(screens).filter((screen) => screen.questions.includes(id)).length;
-    if (places !== (wordsOnly.includes(id) ? 0 : 1)) fault('als/questions.yaml', `questions.${id}`, `stands on ${places} screens`);
+    if (places !== (wordsOnly.includes(id) ? 0 : 1))
+      fault('als/questions.yaml', `questions.${id}`, `stands on ${places} screens`);
   }
   for (const [id, screen] of Object.entries(screens))
     for (const question of screen.questions)
-      if (!(question in questions)) fault('als/questions.yaml', `screens.${id}`, `asks ${question}, which is not a question`);
+      if (!(question in questions))
+        fault('als/questions.yaml', `screens.${id}`, `asks ${question}, which is not a question`);
 
   // Rows
   const read = new Set<string>();
@@ -95,24 +106,36 @@ export function checkContent(content: Content): Fault[] {
     known.add(id);
   }
   for (const [id, rule] of Object.entries(rulesFile.rules)) checkRows('als/rules.yaml', `rules.${id}.when`, rule.when);
-  for (const id of ['fast-referral', 'crisis-support', 'out-of-scope'] as const) checkRows('als/rules.yaml', `${id}.when`, rulesFile[id].when);
+  for (const id of ['fast-referral', 'crisis-support', 'out-of-scope'] as const)
+    checkRows('als/rules.yaml', `${id}.when`, rulesFile[id].when);
   for (const [id, trigger] of Object.entries(rulesFile.extras)) {
     if ('when' in trigger) checkRows('als/rules.yaml', `extras.${id}.when`, trigger.when);
-    else for (const rule of trigger.rules) if (!ruleIds.includes(rule)) fault('als/rules.yaml', `extras.${id}`, `names rule ${rule}, which does not exist`);
+    else
+      for (const rule of trigger.rules)
+        if (!ruleIds.includes(rule))
+          fault('als/rules.yaml', `extras.${id}`, `names rule ${rule}, which does not exist`);
   }
   checkRows('als/rules.yaml', 'pattern.hidden-when', rulesFile.pattern['hidden-when']);
-  checkRows('als/rules.yaml', 'pattern.rows', rulesFile.pattern.rows.map((row) => row.when));
+  checkRows(
+    'als/rules.yaml',
+    'pattern.rows',
+    rulesFile.pattern.rows.map((row) => row.when),
+  );
   const readByRules = new Set(read);
-  for (const [id, question] of Object.entries(questions)) checkRows('als/questions.yaml', `questions.${id}.ask-when`, question['ask-when'] ?? []);
+  for (const [id, question] of Object.entries(questions))
+    checkRows('als/questions.yaml', `questions.${id}.ask-when`, question['ask-when'] ?? []);
   for (const id of Object.keys(questions))
-    if (!readByRules.has(id) && !wordsOnly.includes(id)) fault('als/questions.yaml', `questions.${id}`, 'is read by no rule');
-  for (const id of Object.keys(rulesFile.facts)) if (!read.has(id)) fault('als/rules.yaml', `facts.${id}`, 'is read by no rule');
+    if (!readByRules.has(id) && !wordsOnly.includes(id))
+      fault('als/questions.yaml', `questions.${id}`, 'is read by no rule');
+  for (const id of Object.keys(rulesFile.facts))
+    if (!read.has(id)) fault('als/rules.yaml', `facts.${id}`, 'is read by no rule');
 
   // Scenarios
   if (faults.length) return faults;
   const definition = triageDefinition(content['als/questions.yaml'], rulesFile);
   for (const scenario of scenarios) {
-    for (const id of scenario.fires) if (!ruleIds.includes(id)) fault('als/scenarios.yaml', scenario.id, `expects rule ${id}, which does not exist`);
+    for (const id of scenario.fires)
+      if (!ruleIds.includes(id)) fault('als/scenarios.yaml', scenario.id, `expects rule ${id}, which does not exist`);
     for (const difference of differences(definition, scenario)) fault('als/scenarios.yaml', scenario.id, difference);
   }
   for (const id of ruleIds) {

@@ -5,16 +5,20 @@ import type { Block, Card, Result, Words } from '../../src/content.ts';
 
 const values = (texts: Record<string, string> | undefined) => texts && Object.values(texts);
 const given = <T extends object>(object: T): T =>
-  Object.fromEntries(Object.entries(object).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))) as T;
+  Object.fromEntries(
+    Object.entries(object).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0)),
+  ) as T;
 
 /** A day as a reader writes it: here, because the first use of Intl.DateTimeFormat costs a browser 10 ms and more. */
-const day = (iso: string) => new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+const day = (iso: string) =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 /** Source keys in the order in which the article, then the rules, cite them. */
 export function sourceOrder(content: Content): string[] {
   const keys = new Set<string>();
   JSON.stringify([content['als/article.yaml'], content['als/rules.yaml'], content], (key, value: unknown) => {
-    if (key === 'sources' && Array.isArray(value)) for (const source of value as string[]) if (source in content['als/sources.yaml']) keys.add(source);
+    if (key === 'sources' && Array.isArray(value))
+      for (const source of value as string[]) if (source in content['als/sources.yaml']) keys.add(source);
     return value;
   });
   return [...keys];
@@ -39,8 +43,13 @@ export function compactWords(content: Content): Words {
   const { questions, screens } = content['als/questions.yaml'];
   const advice = content['als/advice.yaml'];
   const review = content['als/review.yaml'];
-  const card = (c: (typeof signs)['cards']['urgent']): Card => given({ heading: c.heading, headingWithoutNumber: c['heading-without-number'], after: c.after });
-  const cards = (c: (typeof signs)['cards']) => ({ emergency: card(c.emergency), urgent: card(c.urgent), prompt: card(c.prompt) });
+  const card = (c: (typeof signs)['cards']['urgent']): Card =>
+    given({ heading: c.heading, headingWithoutNumber: c['heading-without-number'], after: c.after });
+  const cards = (c: (typeof signs)['cards']) => ({
+    emergency: card(c.emergency),
+    urgent: card(c.urgent),
+    prompt: card(c.prompt),
+  });
   const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
     given({
       label: r.label,
@@ -53,7 +62,8 @@ export function compactWords(content: Content): Words {
       dont: values(r.dont),
       sooner: values(r.sooner),
     });
-  const extra = (e: (typeof advice)['extras']['crisis']) => given({ heading: e.heading, text: e.text, list: values(e.list) });
+  const extra = (e: (typeof advice)['extras']['crisis']) =>
+    given({ heading: e.heading, text: e.text, list: values(e.list) });
   const { dispositions, common, extras } = advice;
 
   return {
@@ -73,7 +83,12 @@ export function compactWords(content: Content): Words {
       version: review['content-version'],
       checked: day(review['sources-checked']),
       contactsChecked: day(content['regions/help-lines.yaml'].checked),
-      reviews: review.reviews.map((r) => ({ name: r.name, role: r.role, organisation: r.organisation, date: day(r.date) })),
+      reviews: review.reviews.map((r) => ({
+        name: r.name,
+        role: r.role,
+        organisation: r.organisation,
+        date: day(r.date),
+      })),
     },
     signs: {
       title: signs.title,
@@ -95,7 +110,9 @@ export function compactWords(content: Content): Words {
         }),
       ]),
     ),
-    screens: Object.fromEntries(Object.entries(screens).map(([id, s]) => [id, given({ heading: s.heading, carer: s.carer, why: s.why })])),
+    screens: Object.fromEntries(
+      Object.entries(screens).map(([id, s]) => [id, given({ heading: s.heading, carer: s.carer, why: s.why })]),
+    ),
     rules: Object.fromEntries(
       Object.entries(content['als/rules.yaml'].rules).map(([id, r]) => [
         id,
@@ -130,7 +147,10 @@ export function compactWords(content: Content): Words {
     },
     guide: advice.guide,
     start: advice.start,
-    emergencyLine: { withNumber: advice['emergency-line']['with-number'], withoutNumber: advice['emergency-line']['without-number'] },
+    emergencyLine: {
+      withNumber: advice['emergency-line']['with-number'],
+      withoutNumber: advice['emergency-line']['without-number'],
+    },
     noVoice: Object.fromEntries(
       Object.entries(content['regions/emergency-numbers.yaml'].regions)
         .filter(([, region]) => region['no-voice'])
@@ -152,14 +172,19 @@ function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string
 export function compactRegions(content: Content) {
   const numbers = content['regions/emergency-numbers.yaml'];
   const lines = content['regions/help-lines.yaml'];
-  const contact = (c: (typeof lines)['regions'][string]['crisis'][number]) => given({ name: c.name, note: c.note, phone: c.phone, url: c.url });
+  const contact = (c: (typeof lines)['regions'][string]['crisis'][number]) =>
+    given({ name: c.name, note: c.note, phone: c.phone, url: c.url });
   return {
     numbers: compactNumbers(numbers),
     worldwide: { name: lines.worldwide.associations.name, url: lines.worldwide.associations.url },
     lines: Object.fromEntries(
       Object.entries(lines.regions).map(([code, r]) => [
         code,
-        given({ crisis: r.crisis.map(contact), advice: r.advice.map(contact), associations: r.associations.map(contact) }),
+        given({
+          crisis: r.crisis.map(contact),
+          advice: r.advice.map(contact),
+          associations: r.associations.map(contact),
+        }),
       ]),
     ),
   };

@@ -43,11 +43,17 @@ export function* mutants(definition: TriageDefinition): Generator<Mutant> {
       yield { what: `fact ${id}: ${what}`, definition: { ...definition, facts: { ...definition.facts, [id]: when } } };
   for (const [id, rule] of Object.entries(definition.rules))
     for (const [what, when] of alterRows(rule.when))
-      yield { what: `${id}: ${what}`, definition: { ...definition, rules: { ...definition.rules, [id]: { ...rule, when } } } };
+      yield {
+        what: `${id}: ${what}`,
+        definition: { ...definition, rules: { ...definition.rules, [id]: { ...rule, when } } },
+      };
   for (const [index, row] of definition.pattern.rows.entries())
     for (const [what, [when]] of alterRows([row.when])) {
       const rows = definition.pattern.rows.toSpliced(index, 1, ...(when ? [{ ...row, when }] : []));
-      yield { what: `pattern ${index + 1} (${row.pattern}): ${what}`, definition: { ...definition, pattern: { ...definition.pattern, rows } } };
+      yield {
+        what: `pattern ${index + 1} (${row.pattern}): ${what}`,
+        definition: { ...definition, pattern: { ...definition.pattern, rows } },
+      };
     }
   for (const key of ['fastReferral', 'crisisSupport'] as const)
     for (const [what, when] of alterRows(definition[key]))
@@ -55,7 +61,10 @@ export function* mutants(definition: TriageDefinition): Generator<Mutant> {
 }
 
 /** The mutants that no scenario notices, and how many were tried. */
-export function survivors(definition: TriageDefinition, scenarios: readonly Scenario[]): { tried: number; alive: string[] } {
+export function survivors(
+  definition: TriageDefinition,
+  scenarios: readonly Scenario[],
+): { tried: number; alive: string[] } {
   let tried = 0;
   const alive: string[] = [];
   for (const mutant of mutants(definition)) {

@@ -3,15 +3,25 @@ import { css } from 'lit';
 /** What all elements share: type, space, cards, buttons, focus, forced colours and print. */
 export const base = css`
   :host {
-    display: block !important;
+    display: block;
   }
   :host([hidden]) {
-    display: none !important;
+    display: none;
+  }
+  @media screen {
+    /* A stray page style must not hide safety text; the attribute may. */
+    :host(:not([hidden])) {
+      display: block !important;
+    }
   }
   .base {
     /* What a page style could hand down is set here, where it cannot reach. */
-    font: 400 var(--als-font-size-base, medium) / var(--als-line-height, 1.6) var(--als-font-family, inherit);
     font-family: var(--als-font-family, inherit);
+    font-size: var(--als-font-size-base, medium);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    line-height: var(--als-line-height, 1.6);
     text-align: start;
     text-indent: 0;
     text-transform: none;

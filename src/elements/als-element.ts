@@ -75,7 +75,7 @@ export abstract class AlsElement extends LitElement {
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await turn();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {
@@ -145,7 +145,8 @@ export abstract class AlsElement extends LitElement {
   /** Links to call the region's numbers, and the way for people who cannot speak. */
   protected callForHelp(): TemplateResult {
     const noVoice = this.words.noVoice[this.regionCode];
-    return html`${this.numbers.length
+    return html`${
+      this.numbers.length
         ? html`<p class="calls">
             ${this.numbers.map(
               (number) =>
@@ -154,13 +155,16 @@ export abstract class AlsElement extends LitElement {
                 >`,
             )}
           </p>`
-        : nothing}
-      ${noVoice
-        ? html`<p class="no-voice">
+        : nothing
+    }
+      ${
+        noVoice
+          ? html`<p class="no-voice">
             <strong>${msg('If you cannot speak:', { id: 'no-voice', desc: 'Before a way to reach the emergency service without speaking. Safety.' })}</strong>
             ${noVoice}
           </p>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   /** The emergency line, as a link where there is a number to call. */
@@ -173,7 +177,9 @@ export abstract class AlsElement extends LitElement {
   protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
     const { signs, results } = this.words;
     const card = signs[audience][level];
-    const list = signs.list.filter((sign) => sign.disposition === level && sign.for.includes(audience)).map(({ text }) => text);
+    const list = signs.list
+      .filter((sign) => sign.disposition === level && sign.for.includes(audience))
+      .map(({ text }) => text);
     return html`<div class="card ${level}" part="card">
       <p class="word" part="card-urgency">${icon(level)} ${results[level].label}</p>
       ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
@@ -185,9 +191,11 @@ export abstract class AlsElement extends LitElement {
   /** Moves focus to a heading and brings it into view, clear of a fixed page header. */
   protected focusOn(id: string): void {
     const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    target?.focus({ preventScroll: true });
-    const top = target?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight / 2) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    const { top } = target.getBoundingClientRect();
+    const clear = parseFloat(getComputedStyle(target).scrollMarginBlockStart) || 0;
+    if (top < clear || top > innerHeight / 2) target.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 }
 

@@ -11,7 +11,6 @@ export const overview = css`
   }
   .contents {
     margin-block-start: 2em;
-    font-size: 0.9474em;
   }
   .contents ul {
     display: grid;

@@ -66,7 +66,8 @@ export class AlsOverview extends AlsElement {
           ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
           <ol class="sources">
             ${sources.map(
-              ({ citation, url }, i) => html`<li id="source-${i + 1}" tabindex="-1">${citation} <a href=${url}>${url.replace('https://', '')}</a></li>`,
+              ({ citation, url }, i) =>
+                html`<li id="source-${i + 1}" tabindex="-1">${citation} <a href=${url}>${url.replace('https://', '')}</a></li>`,
             )}
           </ol>
         </div>
@@ -79,7 +80,10 @@ export class AlsOverview extends AlsElement {
   }
 
   private get organizationsHeading(): string {
-    return msg('Organizations that help', { id: 'organizations', desc: 'Heading above ALS associations of the region.' });
+    return msg('Organizations that help', {
+      id: 'organizations',
+      desc: 'Heading above ALS associations of the region.',
+    });
   }
 
   private get glossaryHeading(): string {
@@ -94,33 +98,49 @@ export class AlsOverview extends AlsElement {
     const shown = this.revealed.includes(id);
     return html`<div class="section" part="section">
       ${this.heading(1, heading, id, 'section-heading')} ${blocks.map((block) => this.block(block))}
-      ${hidden
-        ? html`<p class="reveal">
+      ${
+        hidden
+          ? html`<p class="reveal">
               <button type="button" aria-expanded=${shown} @click=${() => this.reveal(id)}>
-                ${shown
-                  ? msg('Hide survival figures', { id: 'hide-survival', desc: 'Button. Removes the figures from the page again.' })
-                  : msg('Show survival figures', { id: 'show-survival', desc: 'Button. The figures are not in the page until it is pressed.' })}
+                ${
+                  shown
+                    ? msg('Hide survival figures', {
+                        id: 'hide-survival',
+                        desc: 'Button. Removes the figures from the page again.',
+                      })
+                    : msg('Show survival figures', {
+                        id: 'show-survival',
+                        desc: 'Button. The figures are not in the page until it is pressed.',
+                      })
+                }
               </button>
             </p>
             ${shown ? hidden.map((block) => this.block(block)) : nothing}`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
   private block({ heading, text, list, ordered, terms, checked, sources }: Block) {
-    const items = list?.map((item, i) => html`<li>${item}${i === list.length - 1 ? this.markers(sources) : nothing}</li>`);
+    const items = list?.map(
+      (item, i) => html`<li>${item}${i === list.length - 1 ? this.markers(sources) : nothing}</li>`,
+    );
     return html`<div class="block">
       ${heading ? this.heading(2, heading, '') : nothing}
       ${text ? html`<p>${text}${list ? nothing : this.markers(sources)}</p>` : nothing}
       ${items ? (ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`) : nothing}
-      ${terms
-        ? html`<dl>
+      ${
+        terms
+          ? html`<dl>
             ${terms.map((t, i) => html`<dt>${t.term}</dt><dd>${t.text}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
           </dl>`
-        : nothing}
-      ${checked
-        ? html`<p class="quiet">${msg(str`This list was checked on ${checked}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`
-        : nothing}
+          : nothing
+      }
+      ${
+        checked
+          ? html`<p class="quiet">${msg(str`This list was checked on ${checked}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -129,8 +149,11 @@ export class AlsOverview extends AlsElement {
     if (!sources?.length) return nothing;
     return html` <span class="markers"
       >${sources.map((source) => {
-        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.short}`, { id: 'source-name', desc: 'Name of a link to a citation; 0 is its number, 1 its short name.' });
-        return html`[${this.linkTo(`source-${source + 1}`, source + 1, name)}]`;
+        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.short}`, {
+          id: 'source-name',
+          desc: 'Name of a link to a citation; 0 is its number, 1 its short name.',
+        });
+        return this.linkTo(`source-${source + 1}`, `[${source + 1}]`, name);
       })}</span
     >`;
   }
@@ -148,7 +171,8 @@ export class AlsOverview extends AlsElement {
   private reveal(section: string) {
     const shown = this.revealed.includes(section);
     this.revealed = shown ? this.revealed.filter((id) => id !== section) : [...this.revealed, section];
-    if (!shown) this.dispatchEvent(new CustomEvent('als-reveal', { detail: { section }, bubbles: true, composed: true }));
+    if (!shown)
+      this.dispatchEvent(new CustomEvent('als-reveal', { detail: { section }, bubbles: true, composed: true }));
   }
 }
 

@@ -190,6 +190,12 @@ export const check = css`
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
   }
+  .summary ul {
+    columns: 17em;
+  }
+  .summary li {
+    break-inside: avoid;
+  }
   .summary > :is(h3, h4, h5, h6) {
     margin-block-end: 0.3em;
     font-size: 1em;

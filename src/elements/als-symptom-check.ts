@@ -63,7 +63,15 @@ export class AlsSymptomCheck extends AlsElement {
   @state() private state: State = this.fresh();
 
   private fresh(): State {
-    return { view: 'start', screen: null, answers: this.startAnswers(), changing: null, helpIsUnderWay: false, missing: [], copied: null };
+    return {
+      view: 'start',
+      screen: null,
+      answers: this.startAnswers(),
+      changing: null,
+      helpIsUnderWay: false,
+      missing: [],
+      copied: null,
+    };
   }
 
   private startAnswers(): Answers {
@@ -80,15 +88,17 @@ export class AlsSymptomCheck extends AlsElement {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
     const { view } = this.state;
     return html`<section class="page" aria-labelledby="title">
-      ${view === 'start'
-        ? this.start()
-        : view === 'questions'
-          ? this.questions()
-          : view === 'check'
-            ? this.checkAnswers()
-            : view === 'clear'
-              ? this.confirmClear()
-              : this.result()}
+      ${
+        view === 'start'
+          ? this.start()
+          : view === 'questions'
+            ? this.questions()
+            : view === 'check'
+              ? this.checkAnswers()
+              : view === 'clear'
+                ? this.confirmClear()
+                : this.result()
+      }
     </section>`;
   }
 
@@ -123,7 +133,10 @@ export class AlsSymptomCheck extends AlsElement {
   private questions() {
     const { answers, screen: id, missing } = this.state;
     const screens = screensFor(triage, answers);
-    const index = Math.max(0, screens.findIndex((screen) => screen.id === id));
+    const index = Math.max(
+      0,
+      screens.findIndex((screen) => screen.id === id),
+    );
     const screen = screens[index]!;
     const { heading, carer, why } = this.words.screens[screen.id]!;
     const total = triage.screens.length;
@@ -192,26 +205,28 @@ export class AlsSymptomCheck extends AlsElement {
     const title = this.withNumber(words.results[disposition]);
     const help = this.state.view === 'help';
     return html`${resultScreen({
-        words,
-        answers,
-        assessment,
-        title,
-        heading: (below, text, id = '') => this.heading(below, text, id),
-        callForHelp: () => this.callForHelp(),
-        lines: (kind) => contactList(linesOf(this.regionCode)?.[kind]),
-        emergencySigns: () => this.signsCard('worried', 'emergency'),
-        summary: () => (help ? nothing : this.summary(answers, assessment, title)),
-      })}
+      words,
+      answers,
+      assessment,
+      title,
+      heading: (below, text, id = '') => this.heading(below, text, id),
+      callForHelp: () => this.callForHelp(),
+      lines: (kind) => contactList(linesOf(this.regionCode)?.[kind]),
+      emergencySigns: () => this.signsCard('worried', 'emergency'),
+      summary: () => (help ? nothing : this.summary(answers, assessment, title)),
+    })}
       <div class="actions">
-        ${help
-          ? html`<button type="button" @click=${() => this.helpComes()}>
+        ${
+          help
+            ? html`<button type="button" @click=${() => this.helpComes()}>
                 ${msg('Help is on its way, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result. Safety: it stands after the call to get help.' })}
               </button>
               <button type="button" @click=${() => this.go({ view: 'questions' })}>${this.backLabel}</button>`
-          : html`<button type="button" @click=${() => this.go({ view: 'check' })}>
+            : html`<button type="button" @click=${() => this.go({ view: 'check' })}>
                 ${msg('Change an answer', { id: 'change-an-answer', desc: 'Button. Leads back to the list of answers.' })}
               </button>
-              <button type="button" @click=${() => this.go({ view: 'clear' })}>${this.clearLabel}</button>`}
+              <button type="button" @click=${() => this.go({ view: 'clear' })}>${this.clearLabel}</button>`
+        }
       </div>`;
   }
 
@@ -230,11 +245,16 @@ export class AlsSymptomCheck extends AlsElement {
         </button>
       </div>
       <p role="status">
-        ${copied === 'copied'
-          ? msg('Copied', { id: 'copied', desc: 'After the summary was copied.' })
-          : copied === 'blocked'
-            ? msg('This page does not allow copying. Select the text here, or print it.', { id: 'copy-blocked', desc: 'After copying failed.' })
-            : nothing}
+        ${
+          copied === 'copied'
+            ? msg('Copied', { id: 'copied', desc: 'After the summary was copied.' })
+            : copied === 'blocked'
+              ? msg('This page does not allow copying. Select the text here, or print it.', {
+                  id: 'copy-blocked',
+                  desc: 'After copying failed.',
+                })
+              : nothing
+        }
       </p>
       <div class="summary" part="summary">
         ${parts.map(
@@ -327,7 +347,8 @@ export class AlsSymptomCheck extends AlsElement {
     const step = stepAfter(triage, answers, { screen, helpIsUnderWay, changing: changing !== null });
     if (step.kind === 'questions') this.go({ answers, view: 'questions', screen: step.screen.id });
     else if (step.kind === 'help') this.go({ answers, view: 'help' });
-    else this.go({ answers, view: 'check', changing: null }, changing === null ? 'title' : `change-${numberOf(changing)}`);
+    else
+      this.go({ answers, view: 'check', changing: null }, changing === null ? 'title' : `change-${numberOf(changing)}`);
   }
 
   /** Emergency help is under way: the reader goes on where the questions were left. */

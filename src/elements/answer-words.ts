@@ -12,8 +12,7 @@ export const chosen = (answers: Answers, id: string): readonly string[] => [answ
 /** What each option of a question is called. */
 export function optionTexts(words: Words, id: string, answers: Answers): readonly string[] {
   const { options } = words.questions[id]!;
-  if (options)
-    return options.map((o) => (typeof o === 'string' ? o : (forSomeoneElse(answers) && o.carer) || o.text));
+  if (options) return options.map((o) => (typeof o === 'string' ? o : (forSomeoneElse(answers) && o.carer) || o.text));
   return [
     msg('Yes', { id: 'yes', desc: 'Answer to a yes-or-no question.' }),
     msg('No', { id: 'no', desc: 'Answer to a yes-or-no question.' }),

@@ -12,9 +12,9 @@ export function contactList(contacts: readonly Contact[] | undefined): unknown {
     ${contacts.map(
       ({ name, note, phone, url }) =>
         html`<li>
-          ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name}${note ? ` (${note})` : nothing}${phone
-            ? html`: <a href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a>`
-            : nothing}
+          ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name}${note ? ` (${note})` : nothing}${
+            phone ? html`: <a href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a>` : nothing
+          }
         </li>`,
     )}
   </ul>`;

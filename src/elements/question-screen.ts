@@ -15,7 +15,10 @@ export function ticked(before: readonly string[], option: string, on: boolean): 
 
 export const missingAnswer = (id: string): string =>
   triage.questions[id]!.type === 'many'
-    ? msg('Choose what applies, or “None of these”', { id: 'missing-many', desc: 'Error: a list of boxes without a tick. “None of these” is the last box.' })
+    ? msg('Choose what applies, or “None of these”', {
+        id: 'missing-many',
+        desc: 'Error: a list of boxes without a tick. “None of these” is the last box.',
+      })
     : msg('Choose an answer', { id: 'missing-one', desc: 'Error: a question without an answer.' });
 
 /** A question's place in the list: what it is called in the page, where its id would tell too much. */
@@ -42,13 +45,12 @@ export function question(
     <legend id=${name} part="legend" tabindex="-1">
       ${questionText(words, id, answers)}
     </legend>
-    ${words.questions[id]!.parts
-      ? html`<ul class="parts" ${items(words.questions[id]!.parts)}></ul>`
-      : nothing}
+    ${words.questions[id]!.parts ? html`<ul class="parts" ${items(words.questions[id]!.parts)}></ul>` : nothing}
     ${missing ? html`<p class="error" id="${name}-error" part="error-message">${missingAnswer(id)}</p>` : nothing}
     <div class="answers" part="answers">
       ${options.map((option, i) => {
-        const last = i > 0 && (option === 'none' || (option === 'not-sure' && type === 'one') || option === 'rather-not-say');
+        const last =
+          i > 0 && (option === 'none' || (option === 'not-sure' && type === 'one') || option === 'rather-not-say');
         return html`<label class="answer ${last ? 'odd' : ''}" part="answer">
           <input
             type=${type === 'one' ? 'radio' : 'checkbox'}

@@ -25,9 +25,7 @@ export interface ResultContext {
 }
 
 const bullets = (texts: readonly string[] | undefined, style = '') =>
-  texts?.length
-    ? html`<ul class=${style || nothing} role=${style ? 'list' : nothing} ${items(texts)}></ul>`
-    : nothing;
+  texts?.length ? html`<ul class=${style || nothing} role=${style ? 'list' : nothing} ${items(texts)}></ul>` : nothing;
 
 const extraWords = (words: Words, id: string): Extra =>
   words.extras[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof Words['extras']];
@@ -51,7 +49,12 @@ export function resultScreen(context: ResultContext): unknown {
     </div>
     ${extras.map((id) => {
       const { heading: title, text, list } = extraWords(words, id);
-      return part(title, text ? html`<p>${text}</p>` : nothing, bullets(list), id === 'crisis' ? context.lines('crisis') : nothing);
+      return part(
+        title,
+        text ? html`<p>${text}</p>` : nothing,
+        bullets(list),
+        id === 'crisis' ? context.lines('crisis') : nothing,
+      );
     })}
     ${disposition === 'none' ? context.emergencySigns() : nothing}
     ${isEmergency ? part(msg('What to say on the phone', { id: 'say-on-phone', desc: 'Heading in the emergency result.' }), bullets(result.say)) : nothing}
@@ -65,15 +68,30 @@ export function resultScreen(context: ResultContext): unknown {
     )}
     ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(words, assessment))}
     ${part(msg('What this cannot tell you', { id: 'limits', desc: 'Heading in a result, above its limits.' }), bullets(words.common.limits))}
-    ${!isEmergency && result.say
-      ? part(msg('What to say at the appointment', { id: 'say-at-visit', desc: 'Heading in a result.' }), bullets([...result.say, ...words.common.say]))
-      : nothing}
-    ${!isEmergency && result.ask
-      ? part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), bullets([...result.ask, ...words.common.ask]))
-      : nothing}
-    ${isEmergency
-      ? nothing
-      : part(msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }), bullets([...(result.sooner ?? []), ...words.common.sooner]))}
+    ${
+      !isEmergency && result.say
+        ? part(
+            msg('What to say at the appointment', { id: 'say-at-visit', desc: 'Heading in a result.' }),
+            bullets([...result.say, ...words.common.say]),
+          )
+        : nothing
+    }
+    ${
+      !isEmergency && result.ask
+        ? part(
+            msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }),
+            bullets([...result.ask, ...words.common.ask]),
+          )
+        : nothing
+    }
+    ${
+      isEmergency
+        ? nothing
+        : part(
+            msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }),
+            bullets([...(result.sooner ?? []), ...words.common.sooner]),
+          )
+    }
     ${isEmergency ? nothing : part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}
     ${context.summary()}
     ${part(msg('Where this advice comes from', { id: 'advice-sources', desc: 'Heading in a result, above citations.' }), citations(words, assessment), reviewState(words.review))}
@@ -91,9 +109,17 @@ function reasons(words: Words, { fired }: Assessment) {
       return html`<li>
         ${says}
         <span class="quiet"
-          >${sources
-            ? msg(str`Rule ${id}, from ${names(sources)}.`, { id: 'rule-sources', desc: '0 is the id of a rule, 1 its sources.' })
-            : msg(str`Rule ${id}. ${reasoning}`, { id: 'rule-reasoning', desc: '0 is the id of a rule, 1 a sentence with its reasoning.' })}</span
+          >${
+            sources
+              ? msg(str`Rule ${id}, from ${names(sources)}.`, {
+                  id: 'rule-sources',
+                  desc: '0 is the id of a rule, 1 its sources.',
+                })
+              : msg(str`Rule ${id}. ${reasoning}`, {
+                  id: 'rule-reasoning',
+                  desc: '0 is the id of a rule, 1 a sentence with its reasoning.',
+                })
+          }</span
         >
       </li>`;
     })}

@@ -4,7 +4,8 @@ import type { Words } from '../content.js';
 
 /** Who has signed the content, or that nobody has; and how fresh its sources are. */
 export function reviewState({ version, checked, reviews }: Words['review']) {
-  return html`${reviews.length
+  return html`${
+    reviews.length
       ? reviews.map(
           ({ name, role, organisation, date }) =>
             html`<p>
@@ -14,7 +15,8 @@ export function reviewState({ version, checked, reviews }: Words['review']) {
       : html`<p>
           <strong>${msg('No clinician has reviewed this yet.', { id: 'not-reviewed', desc: 'Review state, while nobody clinical has signed the content.' })}</strong>
           ${msg('It was written from published guidance and studies. Ask a health professional before you rely on it.', { id: 'not-reviewed-more', desc: 'After the sentence that no clinician has reviewed the content.' })}
-        </p>`}
+        </p>`
+  }
     <p class="quiet">
       ${msg(str`Sources checked on ${checked}. Content version ${version}.`, { id: 'content-version', desc: '0 is a date, 1 a version number.' })}
     </p>`;

@@ -21,16 +21,23 @@ export function visitSummary(
   const { version, checked } = words.review;
   const part = (heading: string, lines: readonly string[]) => (lines.length ? [{ heading, lines }] : []);
   return [
-    ...part(msg('Advice from this check', { id: 'summary-advice', desc: 'Heading in the summary: how soon to get help.' }), [advice]),
-    ...part(msg('What I answered', { id: 'summary-answers', desc: 'Heading in the summary, above the answers that say more than "no".' }), ids.filter((id) => !quiet(id)).map(line)),
     ...part(
-      msg('Answered with no or none', { id: 'summary-no', desc: 'Heading in the summary, above the questions answered "no" or "none".' }),
-      [
-        ids
-          .filter((id) => quiet(id) && !triage.questions[id]!.otherwise)
-          .map((id) => words.questions[id]!.label)
-          .join('; '),
-      ].filter(Boolean),
+      msg('Advice from this check', { id: 'summary-advice', desc: 'Heading in the summary: how soon to get help.' }),
+      [advice],
+    ),
+    ...part(
+      msg('What I answered', {
+        id: 'summary-answers',
+        desc: 'Heading in the summary, above the answers that say more than "no".',
+      }),
+      ids.filter((id) => !quiet(id)).map(line),
+    ),
+    ...part(
+      msg('Answered with no or none', {
+        id: 'summary-no',
+        desc: 'Heading in the summary, above the questions answered "no" or "none".',
+      }),
+      ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise).map((id) => words.questions[id]!.label),
     ),
     ...part(
       msg('Rules that led to the advice', { id: 'summary-rules', desc: 'Heading in the summary, above the reasons.' }),
@@ -40,12 +47,21 @@ export function visitSummary(
       ...(words.results[assessment.disposition ?? 'none'].ask ?? []),
       ...words.common.ask,
     ]),
-    ...part(msg('About this summary', { id: 'summary-about', desc: 'Heading in the summary, above its limits and versions.' }), [
-      ...words.common.limits.slice(0, 2),
-      msg(str`Rules version ${assessment.rulesVersion}, content version ${version}, sources checked ${checked}. Not reviewed by a clinician, unless the page says so.`, {
-        id: 'summary-version',
-        desc: '0 and 1 are version numbers, 2 a date.',
+    ...part(
+      msg('About this summary', {
+        id: 'summary-about',
+        desc: 'Heading in the summary, above its limits and versions.',
       }),
-    ]),
+      [
+        ...words.common.limits.slice(0, 2),
+        msg(
+          str`Rules version ${assessment.rulesVersion}, content version ${version}, sources checked ${checked}. Not reviewed by a clinician, unless the page says so.`,
+          {
+            id: 'summary-version',
+            desc: '0 and 1 are version numbers, 2 a date.',
+          },
+        ),
+      ],
+    ),
   ];
 }

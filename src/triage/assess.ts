@@ -28,11 +28,7 @@ export function assess(definition: TriageDefinition, answers: unknown): Assessme
   const fired = Object.keys(definition.rules).filter((id) => holds(definition.rules[id]!.when));
   const highest = dispositions.find((d) => fired.some((id) => definition.rules[id]!.disposition === d));
   const disposition =
-    highest === 'emergency'
-      ? highest
-      : safetyMissing
-        ? null
-        : (highest ?? (incomplete ? null : 'monitor'));
+    highest === 'emergency' ? highest : safetyMissing ? null : (highest ?? (incomplete ? null : 'monitor'));
 
   const isUnknown = (id: string) => {
     const values = given.get(id);

@@ -7,10 +7,7 @@ const notTicks = ['none', 'not-sure'];
 /** Tells whether rows hold for one reading of the answers. Facts are worked out once, when asked for. */
 export type Holds = (rows: readonly Row[]) => boolean;
 
-export function holdsFor(
-  definition: TriageDefinition,
-  given: ReadonlyMap<string, readonly string[]>,
-): Holds {
+export function holdsFor(definition: TriageDefinition, given: ReadonlyMap<string, readonly string[]>): Holds {
   const facts = new Map<string, readonly string[]>();
 
   const valuesOf = (id: string): readonly string[] => {

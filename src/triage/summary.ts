@@ -6,4 +6,6 @@ export interface SummaryPart {
 
 /** The summary as plain text: a title, then headings with a list under each. */
 export const summaryText = (title: string, parts: readonly SummaryPart[]): string =>
-  [title, ...parts.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n'))].join('\n\n') + '\n';
+  [title, ...parts.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n'))].join(
+    '\n\n',
+  ) + '\n';

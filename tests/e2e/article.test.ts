@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
@@ -14,13 +15,20 @@ after(() => site.close());
 const article = '<script src="/als-widgets.js" defer></script><als-overview region="US"></als-overview>';
 const textOf = (page: Page, tag: string, selector: string) =>
   page.locator(tag).evaluate(
-    (element, css) => [...element.shadowRoot!.querySelectorAll(css)].map((e) => { const copy = e.cloneNode(true) as Element; copy.querySelectorAll('.markers, ul, button, a[href^=http]').forEach((m) => m.remove()); return copy.textContent.replace(/\s+/g, ' ').trim(); }).filter(Boolean),
+    (element, css) =>
+      [...element.shadowRoot!.querySelectorAll(css)]
+        .map((e) => {
+          const copy = e.cloneNode(true) as Element;
+          copy.querySelectorAll('.markers, ul, button, a[href^=http]').forEach((m) => m.remove());
+          return copy.textContent.replace(/\s+/g, ' ').trim();
+        })
+        .filter(Boolean),
     selector,
   );
 
 /** Grades prose: each text is split into sentences, each sentence into words. */
 function grade(texts: readonly string[]) {
-  const found = { sentence: 0, word: 0, syllable: 0, polysillabicWord: 0, longest: '' , most: 0 };
+  const found = { sentence: 0, word: 0, syllable: 0, polysillabicWord: 0, longest: '', most: 0 };
   for (const text of texts)
     for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
       const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(segment)].filter((w) => w.isWordLike);
@@ -52,7 +60,11 @@ describe('The article', () => {
     for (const name of ['Treatment', 'Words used here', 'What ALS is']) {
       await page.getByRole('link', { name, exact: true }).click();
       assert.equal(await focused(page), name);
-      assert.ok(await page.getByRole('heading', { name, exact: true }).evaluate((h) => h.getBoundingClientRect().top >= 0 && h.getBoundingClientRect().bottom <= innerHeight));
+      assert.ok(
+        await page
+          .getByRole('heading', { name, exact: true })
+          .evaluate((h) => h.getBoundingClientRect().top >= 0 && h.getBoundingClientRect().bottom <= innerHeight),
+      );
     }
     await page.getByRole('link', { name: 'Source 1: NHS, motor neurone disease' }).first().click();
     assert.match(await focused(page), /^NHS\. Motor neurone disease\./);
@@ -62,7 +74,10 @@ describe('The article', () => {
   it('has no survival figure in the page until the reader asks, and none after hiding them', async () => {
     const page = await site.open(article);
     await drawn(page);
-    const figures = () => page.locator('als-overview').evaluate((e) => /5 years|first symptoms, and some|205 days/.test(e.shadowRoot!.textContent));
+    const figures = () =>
+      page
+        .locator('als-overview')
+        .evaluate((e) => /5 years|first symptoms, and some|205 days/.test(e.shadowRoot!.textContent));
     assert.equal(await figures(), false);
     await page.getByRole('button', { name: 'Show survival figures' }).click();
     assert.equal(await figures(), true);
@@ -72,9 +87,13 @@ describe('The article', () => {
 
   it('has one outline at every heading level, without gaps, no deeper than 6', async () => {
     for (const level of [1, 2, 3, 4, 5, 6]) {
-      const page = await site.open(`<script src="/als-widgets.js" defer></script><als-overview heading-level="${level}"></als-overview>`);
+      const page = await site.open(
+        `<script src="/als-widgets.js" defer></script><als-overview heading-level="${level}"></als-overview>`,
+      );
       await drawn(page);
-      const levels = await page.locator('als-overview').evaluate((e) => [...e.shadowRoot!.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) => Number(h.localName[1])));
+      const levels = await page
+        .locator('als-overview')
+        .evaluate((e) => [...e.shadowRoot!.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) => Number(h.localName[1])));
       assert.equal(levels[0], level);
       levels.forEach((found, i) => assert.ok(found <= Math.min(6, (levels[i - 1] ?? found) + 1) && found >= level));
     }
@@ -93,7 +112,9 @@ describe('The article', () => {
 describe('The other words', () => {
   it('of the urgent signs are easier still', async () => {
     for (const audience of ['worried', 'diagnosed']) {
-      const page = await site.open(`<script src="/als-widgets.js" defer></script><als-urgent-signs region="GB" audience="${audience}"></als-urgent-signs>`);
+      const page = await site.open(
+        `<script src="/als-widgets.js" defer></script><als-urgent-signs region="GB" audience="${audience}"></als-urgent-signs>`,
+      );
       await drawn(page);
       const texts = await textOf(page, 'als-urgent-signs', 'p:not(.word, .calls), li');
       assertEasy(texts, { fleschKincaid: 6, smog: 10 });
@@ -106,14 +127,23 @@ describe('The other words', () => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     const { answerScreen } = await import('./site.ts');
     const texts: string[] = [];
-    const given = { 'Which of these have become': 'Lifting the arms', 'Has a doctor': 'Yes', 'Where did': 'In one place, and it stayed there', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' };
+    const given = {
+      'Which of these have become': 'Lifting the arms',
+      'Has a doctor': 'Yes',
+      'Where did': 'In one place, and it stayed there',
+      'Over time': 'It is getting worse',
+      'How long ago': '1 to 3 months ago',
+    };
     while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
       texts.push(...(await textOf(page, 'als-symptom-check', '.why, legend, .parts li, .answer')));
       await answerScreen(page, given);
       await page.getByRole('button', { name: 'Continue' }).click();
     }
     assertEasy(texts, { fleschKincaid: 6, smog: 10 });
-    assertEasy(texts.filter((text) => text.includes('?')), { fleschKincaid: 6, smog: 10 });
+    assertEasy(
+      texts.filter((text) => text.includes('?')),
+      { fleschKincaid: 6, smog: 10 },
+    );
     for (const text of texts) assert.doesNotMatch(text, banned);
   });
 
@@ -139,35 +169,75 @@ describe('The other words', () => {
 });
 
 describe('Everything, for axe', () => {
-  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const options = {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'] },
-    rules: Object.fromEntries(['target-size', 'color-contrast-enhanced', 'identical-links-same-purpose', 'focus-order-semantics', 'p-as-heading', 'td-has-header', 'css-orientation-lock'].map((rule) => [rule, { enabled: true }])),
+    runOnly: {
+      type: 'tag',
+      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
+    },
+    rules: Object.fromEntries(
+      [
+        'target-size',
+        'color-contrast-enhanced',
+        'identical-links-same-purpose',
+        'focus-order-semantics',
+        'p-as-heading',
+        'td-has-header',
+        'css-orientation-lock',
+      ].map((rule) => [rule, { enabled: true }]),
+    ),
   };
   const audit = async (page: Page, where: string) => {
     if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe);
-    const found = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as { violations: Finding[]; incomplete: Finding[] };
-    const contrast = found.incomplete.filter(({ id }) => id.startsWith('color-contrast'));
-    assert.deepEqual([...found.violations, ...contrast].map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((n) => n.html).join(' ').slice(0, 300)}`), []);
+    const found = await page.evaluate<{ violations: Finding[]; incomplete: Finding[] }>(
+      `axe.run(document, ${JSON.stringify(options)})`,
+    );
+    // Not ours, or not decidable for axe: the page's own heading, and markers of one figure, whose
+    // colours tests/publisher/tokens.test.ts compares.
+    const undecided = ({ html, any }: Finding['nodes'][number]) =>
+      !html.includes('A page') && !any.some(({ data }) => data?.messageKey === 'shortTextContent');
+    const contrast = found.incomplete.filter(
+      ({ id, nodes }) => id.startsWith('color-contrast') && nodes.some(undecided),
+    );
+    assert.deepEqual(
+      [...found.violations, ...contrast].map(
+        ({ id, nodes }) =>
+          `${where}: ${id}: ${nodes
+            .map((n) => n.html)
+            .join(' ')
+            .slice(0, 300)}`,
+      ),
+      [],
+    );
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('als-symptom-check, als-overview, als-urgent-signs')].flatMap((e) =>
-        [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .contents a')].filter((t) => t.getBoundingClientRect().height < 48).map((t) => t.textContent),
+        [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .contents a')]
+          .filter((t) => t.getBoundingClientRect().height < 48)
+          .map((t) => t.textContent),
       ),
     );
     assert.deepEqual(small, [], where);
   };
-  interface Finding { id: string; nodes: { html: string }[] }
+  interface Finding {
+    id: string;
+    nodes: { html: string; any: { data?: { messageKey?: string } | null }[] }[];
+  }
 
   for (const colorScheme of ['light', 'dark'] as const) {
     const host = (body: string) => `<main><h1>A page</h1><script src="/als-widgets.js" defer></script>${body}</main>`;
     const open = async (body: string) => {
-      const page = await site.open(host(body), { colorScheme, head: '<meta name="color-scheme" content="light dark">' });
+      const page = await site.open(host(body), {
+        colorScheme,
+        head: '<meta name="color-scheme" content="light dark">',
+      });
       await drawn(page);
       return page;
     };
 
     it(`finds nothing in the article and the urgent signs (${colorScheme})`, async () => {
-      const page = await open('<als-urgent-signs region="US"></als-urgent-signs><als-overview region="US"></als-overview>');
+      const page = await open(
+        '<als-urgent-signs region="US"></als-urgent-signs><als-overview region="US"></als-overview>',
+      );
       await page.getByRole('button', { name: 'Show survival figures' }).click();
       await audit(page, 'article');
       await audit(await open('<als-urgent-signs region="GB" audience="diagnosed"></als-urgent-signs>'), 'diagnosed');
@@ -180,7 +250,14 @@ describe('Everything, for axe', () => {
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await page.getByRole('button', { name: 'Continue' }).click();
       await audit(page, 'error');
-      const given = { 'Which of these have become': 'Lifting the arms', 'Has a doctor': 'Yes', 'Have you had thoughts': 'Yes, but safe for now', 'Where did': 'In one place, and it stayed there', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' };
+      const given = {
+        'Which of these have become': 'Lifting the arms',
+        'Has a doctor': 'Yes',
+        'Have you had thoughts': 'Yes, but safe for now',
+        'Where did': 'In one place, and it stayed there',
+        'Over time': 'It is getting worse',
+        'How long ago': '1 to 3 months ago',
+      };
       while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
         await answerScreen(page, given);
         await audit(page, await page.getByRole('heading', { level: 2 }).innerText());
@@ -194,7 +271,12 @@ describe('Everything, for axe', () => {
     });
 
     it(`finds nothing on the other results (${colorScheme})`, async () => {
-      for (const given of [{ 'Are you choking': 'Yes' }, { 'Has any muscle': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' }, { 'Has a parent': 'Yes' }, {}]) {
+      for (const given of [
+        { 'Are you choking': 'Yes' },
+        { 'Has any muscle': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' },
+        { 'Has a parent': 'Yes' },
+        {},
+      ]) {
         const page = await open('<als-symptom-check region="US"></als-symptom-check>');
         await toResult(page, given);
         await audit(page, JSON.stringify(given));

@@ -7,14 +7,28 @@ before(async () => (site = await startSite()));
 after(() => site.close());
 
 const heading = (name: string | RegExp) => ({ name, level: 2 }) as const;
-const tag = (attributes: string) => `<script src="/als-widgets.js" defer></script><als-symptom-check ${attributes}></als-symptom-check>`;
+const tag = (attributes: string) =>
+  `<script src="/als-widgets.js" defer></script><als-symptom-check ${attributes}></als-symptom-check>`;
 
 describe('The symptom check', () => {
   const results: { [name: string]: [Given, string] } = {
     'Call 911 now': [{ 'Are you choking': 'Yes' }, 'Emergency'],
-    'Get medical help today': [{ 'Do you get short of breath': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' }, 'Today'],
-    "Book a doctor's appointment, within days": [{ 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' }, 'Within days'],
-    "Make an ordinary doctor's appointment, in the coming weeks": [{ 'Do you have numbness': 'Yes, some', 'Over time': 'It stays the same', 'How long ago': 'More than 12 months ago' }, 'In the coming weeks'],
+    'Get medical help today': [
+      { 'Do you get short of breath': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' },
+      'Today',
+    ],
+    "Book a doctor's appointment, within days": [
+      { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' },
+      'Within days',
+    ],
+    "Make an ordinary doctor's appointment, in the coming weeks": [
+      {
+        'Do you have numbness': 'Yes, some',
+        'Over time': 'It stays the same',
+        'How long ago': 'More than 12 months ago',
+      },
+      'In the coming weeks',
+    ],
     'Book a visit if anything changes, or any time you want one': [{}, 'No warning sign in your answers'],
   };
   for (const [name, [given, word]] of Object.entries(results))
@@ -23,7 +37,9 @@ describe('The symptom check', () => {
       await toResult(page, given);
       await page.getByRole('heading', heading(name)).waitFor();
       assert.equal(await focused(page), name);
-      const text = (await page.locator('als-symptom-check').evaluate((e) => e.shadowRoot!.querySelector('.base')!.textContent)).replace(/\s+/g, ' ');
+      const text = (
+        await page.locator('als-symptom-check').evaluate((e) => e.shadowRoot!.querySelector('.base')!.textContent)
+      ).replace(/\s+/g, ' ');
       assert.ok(text.includes(word));
       assert.match(text, /What led to this/);
       assert.match(text, /This is not a diagnosis/);
@@ -84,7 +100,11 @@ describe('The symptom check', () => {
 
   it('comes back to the row of a changed answer, and works everything out anew', async () => {
     const page = await site.open(check);
-    await walk(page, { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' });
+    await walk(page, {
+      'Over days, weeks': 'Yes',
+      'Over time': 'It is getting worse',
+      'How long ago': '1 to 3 months ago',
+    });
     await page.getByRole('button', { name: 'Change: Speech slurred, slow or harder to understand' }).click();
     await page.getByRole('radio', { name: 'No', exact: true }).first().check();
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -170,12 +190,21 @@ describe('The symptom check', () => {
     assert.deepEqual(page.reports.problems, []);
     assert.equal(page.reports.warnings.length, 5);
     for (const part of ['region="USA"', 'heading-level="9"', 'theme="pink"', 'mode="quiz"', 'audience="cat"'])
-      assert.ok(page.reports.warnings.some((warning) => warning.includes(`<als-symptom-check> ${part}: expected`)), part);
+      assert.ok(
+        page.reports.warnings.some((warning) => warning.includes(`<als-symptom-check> ${part}: expected`)),
+        part,
+      );
   });
 
   it('copies the summary as it is shown, and prints it alone', async () => {
-    const page = await site.open(`<main><h1>The page</h1></main>${check}`, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await toResult(page, { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' });
+    const page = await site.open(`<main><h1>The page</h1></main>${check}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await toResult(page, {
+      'Over days, weeks': 'Yes',
+      'Over time': 'It is getting worse',
+      'How long ago': '1 to 3 months ago',
+    });
     await page.getByRole('button', { name: 'Copy the summary' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -185,10 +214,15 @@ describe('The symptom check', () => {
     assert.match(copied, /Speech slurred, slow or harder to understand: Yes/);
     // Stands in for the print dialog: looks at the page as it would be printed.
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate('print = () => { shown = [...document.body.children].filter((e) => getComputedStyle(e).display !== "none").length; }');
+    await page.evaluate(
+      'print = () => { shown = [...document.body.children].filter((e) => getComputedStyle(e).display !== "none").length; }',
+    );
     await page.locator('button', { hasText: 'Print the summary' }).evaluate((button: HTMLElement) => button.click());
     assert.equal(await page.evaluate('shown'), 1);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
-    assert.equal(await page.evaluate('document.querySelectorAll("[data-als-print]").length + document.adoptedStyleSheets.length'), 0);
+    assert.equal(
+      await page.evaluate('document.querySelectorAll("[data-als-print]").length + document.adoptedStyleSheets.length'),
+      0,
+    );
   });
 });

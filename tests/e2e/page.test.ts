@@ -19,9 +19,16 @@ describe('A whole check', () => {
     });
     await drawn(page);
     const before = page.reports.requests.length;
-    const state = () => page.evaluate('[location.href, document.title, history.length, document.cookie, localStorage.length, sessionStorage.length].join()');
+    const state = () =>
+      page.evaluate(
+        '[location.href, document.title, history.length, document.cookie, localStorage.length, sessionStorage.length].join()',
+      );
     const start = await state();
-    await toResult(page, { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' });
+    await toResult(page, {
+      'Over days, weeks': 'Yes',
+      'Over time': 'It is getting worse',
+      'How long ago': '1 to 3 months ago',
+    });
     await page.getByRole('button', { name: 'Change an answer' }).click();
     await page.getByRole('button', { name: 'Clear my answers' }).click();
     assert.equal(page.reports.requests.length, before);
@@ -34,7 +41,9 @@ describe('A whole check', () => {
   it('gives the inputs in the page names and values that say nothing', async () => {
     const page = await site.open(check);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    const names = await page.locator('input').evaluateAll((inputs) => inputs.map((i) => `${(i as HTMLInputElement).name}=${(i as HTMLInputElement).value}`));
+    const names = await page
+      .locator('input')
+      .evaluateAll((inputs) => inputs.map((i) => `${(i as HTMLInputElement).name}=${(i as HTMLInputElement).value}`));
     for (const name of names) assert.match(name, /^q\d+=\d+$/);
   });
 
@@ -62,7 +71,11 @@ describe('A whole check', () => {
           await page.keyboard.press('Space');
         } else {
           await page.keyboard.press('Space');
-          const wanted = (await group.locator('legend').innerText()).startsWith('How old') ? 2 : (await group.getByRole('radio').first().locator('xpath=..').innerText()) === 'No' ? 0 : 1;
+          const wanted = (await group.locator('legend').innerText()).startsWith('How old')
+            ? 2
+            : (await group.getByRole('radio').first().locator('xpath=..').innerText()) === 'No'
+              ? 0
+              : 1;
           for (let i = 0; i < wanted; i++) await page.keyboard.press('ArrowDown');
         }
       }
@@ -81,14 +94,19 @@ describe('On a hostile page', () => {
     'a tiny root size': 'html { font-size: 62.5% }',
     'a reset of everything': '* { all: unset }',
     'a reset of everything that insists': '* { all: unset !important }',
-    'tags that are hidden': 'section, h1, h2, h3, p, ul, li, label, input, button, fieldset, a, div, als-overview { display: none !important }',
-    'shouting, centred, spaced text': 'body { text-transform: uppercase; text-align: center; letter-spacing: 2px; text-indent: 3em; white-space: nowrap; font-style: italic; visibility: hidden }',
+    'tags that are hidden':
+      'section, h1, h2, h3, p, ul, li, label, input, button, fieldset, a, div, als-overview { display: none !important }',
+    'shouting, centred, spaced text':
+      'body { text-transform: uppercase; text-align: center; letter-spacing: 2px; text-indent: 3em; white-space: nowrap; font-style: italic; visibility: hidden }',
     'a dark page': ':root { color-scheme: dark; background: #000; color: #fff }',
     'a column of 256 pixels': 'body { width: 256px; margin: 0 }',
   };
   for (const [what, css] of Object.entries(hostile))
     it(`the text stays large, plain and in its place: ${what}`, async () => {
-      const page = await site.open(snippet, { head: '<link rel="stylesheet" href="/page.css">', files: { '/page.css': css } });
+      const page = await site.open(snippet, {
+        head: '<link rel="stylesheet" href="/page.css">',
+        files: { '/page.css': css },
+      });
       await drawn(page);
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await answerScreen(page);
@@ -97,20 +115,45 @@ describe('On a hostile page', () => {
           const text = element.shadowRoot!.querySelector('li, legend')!;
           const style = getComputedStyle(text);
           const box = element.shadowRoot!.querySelector('.base')!;
-          return { large: parseFloat(style.fontSize) >= 18, case: style.textTransform, align: style.textAlign, indent: style.textIndent, wrap: style.whiteSpace, seen: style.visibility, high: text.getBoundingClientRect().height > 10, fits: box.scrollWidth <= box.clientWidth };
+          return {
+            large: parseFloat(style.fontSize) >= 18,
+            case: style.textTransform,
+            align: style.textAlign,
+            indent: style.textIndent,
+            wrap: style.whiteSpace,
+            seen: style.visibility,
+            high: text.getBoundingClientRect().height > 10,
+            fits: box.scrollWidth <= box.clientWidth,
+          };
         }),
       );
       for (const element of found)
-        assert.deepEqual(element, { large: true, case: 'none', align: 'start', indent: '0px', wrap: 'normal', seen: 'visible', high: true, fits: true });
+        assert.deepEqual(element, {
+          large: true,
+          case: 'none',
+          align: 'start',
+          indent: '0px',
+          wrap: 'normal',
+          seen: 'visible',
+          high: true,
+          fits: true,
+        });
       assert.deepEqual(page.reports.problems, []);
     });
 
   it('does not scroll sideways at 320 pixels, nor at 400 % zoom of a desktop', async () => {
-    for (const viewport of [{ width: 320, height: 640 }, { width: 320, height: 256 }]) {
+    for (const viewport of [
+      { width: 320, height: 640 },
+      { width: 320, height: 256 },
+    ]) {
       const page = await site.open(snippet, { viewport });
       await drawn(page);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-      await toResult(page, { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' });
+      await toResult(page, {
+        'Over days, weeks': 'Yes',
+        'Over time': 'It is getting worse',
+        'How long ago': '1 to 3 months ago',
+      });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     }
   });
@@ -118,35 +161,47 @@ describe('On a hostile page', () => {
   it('keeps the heading that takes focus clear of a fixed header', async () => {
     const page = await site.open(`<div id="bar"></div>${check}`, {
       head: '<link rel="stylesheet" href="/page.css">',
-      files: { '/page.css': '#bar { position: fixed; inset: 0 0 auto; height: 96px; background: #ccc; z-index: 9 } body { margin-top: 96px }' },
+      files: {
+        '/page.css':
+          '#bar { position: fixed; inset: 0 0 auto; height: 96px; background: #ccc; z-index: 9 } body { margin-top: 96px }',
+      },
     });
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     for (let i = 0; i < 3; i++) {
       await answerScreen(page);
       await page.getByRole('button', { name: 'Continue' }).click();
-      assert.ok(await page.getByRole('heading', { level: 2 }).evaluate((h) => h.getBoundingClientRect().top >= 96 && h.getBoundingClientRect().bottom <= innerHeight));
+      assert.ok(
+        await page
+          .getByRole('heading', { level: 2 })
+          .evaluate((h) => h.getBoundingClientRect().top >= 96 && h.getBoundingClientRect().bottom <= innerHeight),
+      );
     }
   });
 });
 
 describe('When something fails', () => {
   it('shows what stands between the tags where the script is blocked or off', async () => {
-    const blocked = await site.open(snippet, { prepare: (page) => page.route('**/als-widgets.js', (route) => route.abort()) });
+    const blocked = await site.open(snippet, {
+      prepare: (page) => page.route('**/als-widgets.js', (route) => route.abort()),
+    });
     assert.ok(await blocked.getByText('Trouble breathing or choking now? Call your emergency number.').isVisible());
     const off = await site.open(snippet, { javaScriptEnabled: false });
     assert.ok(await off.getByText('Trouble breathing or choking now? Call your emergency number.').isVisible());
   });
 
   it('shows it again, with the emergency line, when an element throws, and the others go on', async () => {
-    const page = await site.open(`<script src="/als-widgets.js" defer></script><als-overview region="gb">The article is missing.</als-overview><als-urgent-signs></als-urgent-signs>`, {
-      prepare: (p) =>
-        p.addInitScript({
-          content: `errors = []; addEventListener('als-error', (event) => errors.push(event.target.localName + ': ' + event.detail.message));
+    const page = await site.open(
+      `<script src="/als-widgets.js" defer></script><als-overview region="gb">The article is missing.</als-overview><als-urgent-signs></als-urgent-signs>`,
+      {
+        prepare: (p) =>
+          p.addInitScript({
+            content: `errors = []; addEventListener('als-error', (event) => errors.push(event.target.localName + ': ' + event.detail.message));
             const create = Document.prototype.createTreeWalker; let walks = 0;
             const replace = String.prototype.replace;
             String.prototype.replace = function (...args) { if (args[0] === 'https://') throw new Error('broken'); return replace.apply(this, args); };`,
-        }),
-    });
+          }),
+      },
+    );
     await page.getByText('The article is missing.').waitFor();
     assert.ok(await page.getByText('Trouble breathing or choking now? Call 999.').isVisible());
     await page.getByRole('heading', { name: 'When to get help' }).waitFor();

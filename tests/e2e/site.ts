@@ -13,7 +13,8 @@ export const snippet = `<script src="/als-widgets.js" defer></script>
 <als-overview region="US"></als-overview>
 <als-symptom-check region="US"></als-symptom-check>`;
 
-export const check = '<script src="/als-widgets.js" defer></script><als-symptom-check region="US">See a doctor.</als-symptom-check>';
+export const check =
+  '<script src="/als-widgets.js" defer></script><als-symptom-check region="US">See a doctor.</als-symptom-check>';
 
 export interface Reports {
   /** Console errors and warnings, uncaught errors and violations of the security policy. */
@@ -24,16 +25,28 @@ export interface Reports {
 }
 
 export interface Site {
-  open(body: string, options?: { head?: string; headers?: { [name: string]: string }; files?: { [path: string]: string }; type?: string } & BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> }): Promise<Page & { reports: Reports }>;
+  open(
+    body: string,
+    options?: {
+      head?: string;
+      headers?: { [name: string]: string };
+      files?: { [path: string]: string };
+      type?: string;
+    } & BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> },
+  ): Promise<Page & { reports: Reports }>;
   close(): Promise<void>;
 }
 
 /** Serves what the tests ask for and opens it in one browser. */
 export async function startSite(): Promise<Site> {
   const script = readFileSync('dist/als-widgets.js');
-  let answer: (path: string) => { type: string; body: string | Buffer; headers?: { [name: string]: string } } | undefined = () => undefined;
+  let answer: (
+    path: string,
+  ) => { type: string; body: string | Buffer; headers?: { [name: string]: string } } | undefined = () => undefined;
   const server: Server = createServer((request, response) => {
-    const found = answer(request.url!) ?? (request.url === '/als-widgets.js' ? { type: 'text/javascript', body: script } : undefined);
+    const found =
+      answer(request.url!) ??
+      (request.url === '/als-widgets.js' ? { type: 'text/javascript', body: script } : undefined);
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': found.type, ...found.headers }).end(found.body);
   });
@@ -43,10 +56,17 @@ export async function startSite(): Promise<Site> {
   const browser: Browser = await chromium.launch({ executablePath, args: chromeArguments(executablePath) });
 
   return {
-    async open(body, { head = '', headers = {}, files = {}, type = 'text/html; charset=utf-8', prepare, ...context } = {}) {
+    async open(
+      body,
+      { head = '', headers = {}, files = {}, type = 'text/html; charset=utf-8', prepare, ...context } = {},
+    ) {
       const html = `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
       answer = (path) =>
-        path === '/' ? { type, body: html, headers } : path in files ? { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: files[path]! } : undefined;
+        path === '/'
+          ? { type, body: html, headers }
+          : path in files
+            ? { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: files[path]! }
+            : undefined;
       const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...context })).newPage();
       page.setDefaultTimeout(6000);
       const reports: Reports = { problems: [], warnings: [], requests: [] };
@@ -70,7 +90,11 @@ export async function startSite(): Promise<Site> {
 
 /** Waits until every element on the page has drawn itself. */
 export const drawn = (page: Page) =>
-  page.waitForFunction(() => [...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('als-')).every((e) => e.shadowRoot?.querySelector('.base')));
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('*')]
+      .filter((e) => e.localName.startsWith('als-'))
+      .every((e) => e.shadowRoot?.querySelector('.base')),
+  );
 
 /** What the focused control or heading is called. */
 export const focused = (page: Page) =>

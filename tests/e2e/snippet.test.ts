@@ -9,7 +9,8 @@ before(async () => (site = await startSite()));
 after(() => site.close());
 
 const titles = ['When to get help', 'ALS (motor neurone disease)', 'Check symptoms and plan next steps'];
-const elements = '<als-urgent-signs region="US"></als-urgent-signs><als-overview></als-overview><als-symptom-check></als-symptom-check>';
+const elements =
+  '<als-urgent-signs region="US"></als-urgent-signs><als-overview></als-overview><als-symptom-check></als-symptom-check>';
 const source = readFileSync('dist/als-widgets.js', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -35,7 +36,8 @@ describe('The snippet', () => {
   };
   for (const [way, [body, head = '']] of Object.entries(ways))
     it(`works ${way}`, async () => {
-      const late = "setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { src: '/als-widgets.js' })), 50)";
+      const late =
+        "setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { src: '/als-widgets.js' })), 50)";
       const page = await site.open(body, { head, files: { '/late.js': late } });
       await page.getByRole('heading', { name: titles[2]! }).waitFor();
       await drawn(page);
@@ -45,11 +47,19 @@ describe('The snippet', () => {
 
   it('loaded twice or in two versions, leaves all to the first and says so once', async () => {
     const files = { '/second.js': source, '/other.js': source.replaceAll(version, '9.9.9') };
-    for (const [second, name] of [['/second.js', version], ['/other.js', '9.9.9']] as const) {
-      const page = await site.open(`<script src="/als-widgets.js"></script><script src="${second}"></script>${elements}`, { files, headers: { 'content-security-policy': strictPolicy } });
+    for (const [second, name] of [
+      ['/second.js', version],
+      ['/other.js', '9.9.9'],
+    ] as const) {
+      const page = await site.open(
+        `<script src="/als-widgets.js"></script><script src="${second}"></script>${elements}`,
+        { files, headers: { 'content-security-policy': strictPolicy } },
+      );
       await drawn(page);
       assert.deepEqual(page.reports.problems, []);
-      assert.deepEqual(page.reports.warnings, [`[als-widgets] version ${name} is not used: version ${version} is already on this page.`]);
+      assert.deepEqual(page.reports.warnings, [
+        `[als-widgets] version ${name} is not used: version ${version} is already on this page.`,
+      ]);
     }
   });
 
@@ -74,7 +84,11 @@ describe('The snippet', () => {
 
   it("lives beside a page's own Lit, whichever comes first", async () => {
     const host = await build({
-      stdin: { contents: "import {LitElement, html} from 'lit'; customElements.define('host-card', class extends LitElement { render() { return html`<p>A card of the page</p>` } })", resolveDir: process.cwd() },
+      stdin: {
+        contents:
+          "import {LitElement, html} from 'lit'; customElements.define('host-card', class extends LitElement { render() { return html`<p>A card of the page</p>` } })",
+        resolveDir: process.cwd(),
+      },
       bundle: true,
       format: 'iife',
       write: false,
@@ -91,14 +105,20 @@ describe('The snippet', () => {
   });
 
   it('leaves nothing on the window', async () => {
-    const page = await site.open(snippet, { prepare: (p) => p.addInitScript({ content: 'before = new Set(Object.getOwnPropertyNames(window)); before.add("before")' }) });
+    const page = await site.open(snippet, {
+      prepare: (p) =>
+        p.addInitScript({ content: 'before = new Set(Object.getOwnPropertyNames(window)); before.add("before")' }),
+    });
     await drawn(page);
     assert.deepEqual(await page.evaluate('Object.getOwnPropertyNames(window).filter((name) => !before.has(name))'), []);
   });
 
   it('draws elements that a script adds later, and tells when each is ready', async () => {
     const page = await site.open('<script src="/als-widgets.js"></script><script src="/add.js"></script>', {
-      files: { '/add.js': "ready = []; addEventListener('als-ready', (e) => ready.push(e.target.localName)); document.body.append(document.createElement('als-urgent-signs'))" },
+      files: {
+        '/add.js':
+          "ready = []; addEventListener('als-ready', (e) => ready.push(e.target.localName)); document.body.append(document.createElement('als-urgent-signs'))",
+      },
     });
     await page.getByRole('heading', { name: titles[0]! }).waitFor();
     assert.deepEqual(await page.evaluate('ready'), ['als-urgent-signs']);

@@ -5,11 +5,16 @@ import { describe, it } from 'node:test';
 // The palette is read from its source text: importing it would need a page.
 const source = readFileSync('src/publisher/tokens.ts', 'utf8');
 const colors = new Map(
-  [...source.matchAll(/^ {2}'?([\w-]+)'?: \['(#\w{6})', '(#\w{6})'\]/gm)].map(([, name, light, dark]) => [name!, [light!, dark!]]),
+  [...source.matchAll(/^ {2}'?([\w-]+)'?: \['(#\w{6})', '(#\w{6})'\]/gm)].map(([, name, light, dark]) => [
+    name!,
+    [light!, dark!],
+  ]),
 );
 
 const luminance = (hex: string) => {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 };
 /** Contrast by WCAG 2.2. */
@@ -21,7 +26,10 @@ const color = (name: string, scheme: number) => (name.startsWith('#') ? name : c
 
 describe('The colours', () => {
   const text: [string, string][] = [
-    ...['surface', 'surface-raised', 'prompt-tint'].flatMap((on): [string, string][] => [['text', on], ['text-quiet', on]]),
+    ...['surface', 'surface-raised', 'prompt-tint'].flatMap((on): [string, string][] => [
+      ['text', on],
+      ['text-quiet', on],
+    ]),
     ...['emergency-tint', 'urgent-tint', 'prompt-tint', 'calm-tint'].map((on): [string, string] => ['text', on]),
     ...['emergency', 'urgent', 'prompt', 'calm'].map((level): [string, string] => [`${level}-text`, `${level}-tint`]),
     ['emergency-text', 'surface'],
@@ -42,7 +50,10 @@ describe('The colours', () => {
     ['focus', 'focus-edge'],
   ];
   for (const scheme of [0, 1])
-    for (const [[pairs, least], what] of [[[text, 7] as const, 'text'], [[edges, 3] as const, 'edges']] as const)
+    for (const [[pairs, least], what] of [
+      [[text, 7] as const, 'text'],
+      [[edges, 3] as const, 'edges'],
+    ] as const)
       for (const [front, back] of pairs)
         it(`${scheme ? 'dark' : 'light'} ${what}: ${front} on ${back} has at least ${least}:1`, () => {
           // A light card needs an edge only where its fill is not enough.
@@ -53,7 +64,10 @@ describe('The colours', () => {
 });
 
 describe('The style tokens', () => {
-  const files = [...readdirSync('src/elements'), ...readdirSync('src/publisher').map((f) => `../publisher/${f}`)].filter((f) => f.endsWith('.ts'));
+  const files = [
+    ...readdirSync('src/elements'),
+    ...readdirSync('src/publisher').map((f) => `../publisher/${f}`),
+  ].filter((f) => f.endsWith('.ts'));
   const all = files.map((file) => readFileSync(`src/elements/${file}`, 'utf8')).join('\n');
 
   it('are each defined and used', () => {
@@ -61,15 +75,26 @@ describe('The style tokens', () => {
     const defined = new Set([...all.matchAll(/(--_[\w-]+):/g)].map(([, name]) => name!));
     for (const name of colors.keys()) defined.add(`--_${name}`);
     defined.delete('--_');
-    assert.deepEqual([...used].filter((name) => !defined.has(name)), [], 'used but not defined');
-    assert.deepEqual([...defined].filter((name) => !used.has(name)), [], 'defined but not used');
+    assert.deepEqual(
+      [...used].filter((name) => !defined.has(name)),
+      [],
+      'used but not defined',
+    );
+    assert.deepEqual(
+      [...defined].filter((name) => !used.has(name)),
+      [],
+      'defined but not used',
+    );
   });
 
   it('that a publisher can set are all documented', () => {
     const read = new Set([...all.matchAll(/var\((--als-[\w-]+)/g)].map(([, name]) => name!));
     const documented = new Set([...all.matchAll(/@cssproperty \[(--als-[\w-]+)/g)].map(([, name]) => name!));
     read.delete('--als-color-');
-    assert.deepEqual([...read].filter((name) => !documented.has(name)), []);
+    assert.deepEqual(
+      [...read].filter((name) => !documented.has(name)),
+      [],
+    );
   });
 
   it('never use rem, physical sides or inline styles', () => {

@@ -18,12 +18,47 @@ export const questions: { readonly [id: string]: readonly string[] } = {
   'age-band': ['under-18', '18-39', '40-59', '60-plus', 'rather-not-say'],
   'diagnosed-already': ['yes', 'no'],
   'family-history': T,
-  'lost-abilities': ['hand-fine-tasks', 'drop-things', 'lift-arms', 'foot-catches-or-falls', 'stairs-or-chair', 'hold-head-up', 'unsteady-walking', 'weak-but-can-do-all', 'not-sure', 'none'],
-  'weakness-spread': ['one-place', 'one-place-then-spread', 'both-sides-at-once', 'all-over', 'no-weakness', 'not-sure'],
+  'lost-abilities': [
+    'hand-fine-tasks',
+    'drop-things',
+    'lift-arms',
+    'foot-catches-or-falls',
+    'stairs-or-chair',
+    'hold-head-up',
+    'unsteady-walking',
+    'weak-but-can-do-all',
+    'not-sure',
+    'none',
+  ],
+  'weakness-spread': [
+    'one-place',
+    'one-place-then-spread',
+    'both-sides-at-once',
+    'all-over',
+    'no-weakness',
+    'not-sure',
+  ],
   'change-course': ['worse', 'same', 'better', 'comes-and-goes', 'not-sure', 'no-change-to-report'],
-  'change-duration': ['hours-or-days', '1-4-weeks', '1-3-months', '3-12-months', 'over-12-months', 'not-sure', 'nothing-to-report'],
+  'change-duration': [
+    'hours-or-days',
+    '1-4-weeks',
+    '1-3-months',
+    '3-12-months',
+    'over-12-months',
+    'not-sure',
+    'nothing-to-report',
+  ],
   'muscle-thinner': T,
-  'twitch-cramp-stiff': ['eyelid-twitch', 'twitch-one-place', 'twitch-many-places', 'tongue-twitch', 'cramps', 'stiff-or-tight', 'not-sure', 'none'],
+  'twitch-cramp-stiff': [
+    'eyelid-twitch',
+    'twitch-one-place',
+    'twitch-many-places',
+    'tongue-twitch',
+    'cramps',
+    'stiff-or-tight',
+    'not-sure',
+    'none',
+  ],
   'speech-slurred': T,
   'swallow-trouble': T,
   'laugh-cry-control': T,
@@ -103,10 +138,36 @@ export function contract(answers: Answers): Assessment {
   const morning = yes('morning-headache-sleepy');
   const thinking = yes('thinking-behaviour');
   const weight = yes('weight-loss');
-  const danger = ['breathing-severe-now', 'confused-or-drowsy', 'choking-now', 'cannot-swallow-saliva', 'rapid-worsening', 'saddle-or-bladder', 'severe-dehydration'];
+  const danger = [
+    'breathing-severe-now',
+    'confused-or-drowsy',
+    'choking-now',
+    'cannot-swallow-saliva',
+    'rapid-worsening',
+    'saddle-or-bladder',
+    'severe-dehydration',
+  ];
   const minorTick = has('twitch-cramp-stiff', 'eyelid-twitch', 'twitch-one-place', 'cramps');
   const major =
-    yes(...danger) || has('sudden-stroke-signs', 'within-7-days', 'over-7-days-ago') || motor || felt || thin || wideTwitch || stiff || bulbar || emotion || flat || effort || morning || thinking || weight || sensory || pain || eye || eased || bladder;
+    yes(...danger) ||
+    has('sudden-stroke-signs', 'within-7-days', 'over-7-days-ago') ||
+    motor ||
+    felt ||
+    thin ||
+    wideTwitch ||
+    stiff ||
+    bulbar ||
+    emotion ||
+    flat ||
+    effort ||
+    morning ||
+    thinking ||
+    weight ||
+    sensory ||
+    pain ||
+    eye ||
+    eased ||
+    bladder;
   const symptom = major || minorTick;
   const minor = symptom && !major;
   const lidOnly = ticks('eyes-or-tiring').join() === 'drooping-eyelid';
@@ -138,11 +199,14 @@ export function contract(answers: Answers): Assessment {
     U10: (bulbar && under4Weeks && worseOrUnsure) || (eye && days),
     U11: numbMain && days && worseOrUnsure,
     U12: morning && (effort || unsure('breath-rest-or-flat')) && (core || wideTwitch || weight),
-    U13: motor && (days || (weeks && course !== 'better' && (spread === 'both-sides-at-once' || spread === 'all-over'))),
+    U13:
+      motor && (days || (weeks && course !== 'better' && (spread === 'both-sides-at-once' || spread === 'all-over'))),
     U14: diagnosed && ticks('care-problem').length > 0,
     P1: speech,
     P2: swallow || unsure('swallow-trouble'),
-    P3: motor && (worse || ['not-sure', 'comes-and-goes', 'no-change-to-report'].includes(course ?? '') || course === undefined),
+    P3:
+      motor &&
+      (worse || ['not-sure', 'comes-and-goes', 'no-change-to-report'].includes(course ?? '') || course === undefined),
     P4: thin,
     P5: headDrop,
     P6: motor && (wideTwitch || stiff || emotion || thinking || weight || family || morning),
@@ -167,12 +231,25 @@ export function contract(answers: Answers): Assessment {
     R6: emotion || morning || thinking || weight || bladder || family,
     R7: eased,
     R8: anyTwitch && (over3Months || duration === 'not-sure'),
-    R9: unsure('family-history', 'muscle-thinner', 'speech-slurred', 'laugh-cry-control', 'breath-on-effort', 'morning-headache-sleepy', 'thinking-behaviour', 'weight-loss', 'pain-main', 'bladder-bowel-change'),
+    R9: unsure(
+      'family-history',
+      'muscle-thinner',
+      'speech-slurred',
+      'laugh-cry-control',
+      'breath-on-effort',
+      'morning-headache-sleepy',
+      'thinking-behaviour',
+      'weight-loss',
+      'pain-main',
+      'bladder-bowel-change',
+    ),
     R10: diagnosed,
     R11:
       (spread !== undefined && spread !== 'no-weakness' && !motor && !felt) ||
       ((anyTwitch || cramps) && worseOrUnsure) ||
-      (!symptom && ((course !== undefined && course !== 'no-change-to-report') || (duration !== undefined && duration !== 'nothing-to-report'))),
+      (!symptom &&
+        ((course !== undefined && course !== 'no-change-to-report') ||
+          (duration !== undefined && duration !== 'nothing-to-report'))),
     R12: harm('rather-not-say'),
     R13: oldLid || (under18 && symptom),
     R14: unsure('lost-abilities', 'twitch-cramp-stiff', 'eyes-or-tiring'),
@@ -182,11 +259,28 @@ export function contract(answers: Answers): Assessment {
   const missing = Object.keys(questions).filter((id) => open(id) && (id !== 'care-problem' || diagnosed));
   const incomplete = missing.length > 0 || invalid.length > 0;
   const safetyOpen = Object.keys(questions).slice(0, 9).some(open);
-  const disposition = highest === 'E' ? 'emergency' : safetyOpen ? null : highest ? levels[highest]! : incomplete ? null : 'monitor';
+  const disposition =
+    highest === 'E' ? 'emergency' : safetyOpen ? null : highest ? levels[highest]! : incomplete ? null : 'monitor';
 
   const courseUnknown = course === undefined || course === 'not-sure';
-  const unknown = ['change-course', 'change-duration', 'weakness-spread', 'speech-slurred', 'swallow-trouble', 'muscle-thinner'].filter((id) => open(id) || unsure(id)).length;
-  const elsewhere = eye || eased || numbMain || bladder || pain || course === 'better' || course === 'comes-and-goes' || days || spread === 'all-over';
+  const unknown = [
+    'change-course',
+    'change-duration',
+    'weakness-spread',
+    'speech-slurred',
+    'swallow-trouble',
+    'muscle-thinner',
+  ].filter((id) => open(id) || unsure(id)).length;
+  const elsewhere =
+    eye ||
+    eased ||
+    numbMain ||
+    bladder ||
+    pain ||
+    course === 'better' ||
+    course === 'comes-and-goes' ||
+    days ||
+    spread === 'all-over';
   const pattern = (): Pattern | null => {
     if (disposition === null || disposition === 'emergency' || diagnosed || !symptom) return null;
     if ((core && courseUnknown && unknown >= 2) || (!core && unknown >= 3)) return 'not-enough-information';

@@ -110,7 +110,11 @@ describe('The engine', () => {
     assert.equal(tinyAssess({ danger: 'no', signs: 'a', course: 'better' }).pattern, 'partly-fits');
     assert.equal(tinyAssess({ danger: 'no', signs: 'b' }).pattern, 'not-enough-information');
     assert.equal(tinyAssess({ danger: 'yes', signs: 'b', course: 'worse' }).pattern, null);
-    assert.equal(assessBy({ ...tiny, pattern: { ...tiny.pattern, rows: [] } }, { danger: 'no', signs: 'b', course: 'worse' }).pattern, null);
+    assert.equal(
+      assessBy({ ...tiny, pattern: { ...tiny.pattern, rows: [] } }, { danger: 'no', signs: 'b', course: 'worse' })
+        .pattern,
+      null,
+    );
   });
 
   it('lets an answer count only where its question applies', () => {
@@ -137,7 +141,19 @@ describe('Reading what is handed in', () => {
       danger = 'yes';
     }
     const inherited: unknown = Object.create({ danger: 'yes' });
-    for (const input of [null, undefined, 'danger', 7, [], ['yes'], new Map([['danger', 'yes']]), new Thing(), inherited, () => 1, Symbol('x')])
+    for (const input of [
+      null,
+      undefined,
+      'danger',
+      7,
+      [],
+      ['yes'],
+      new Map([['danger', 'yes']]),
+      new Thing(),
+      inherited,
+      () => 1,
+      Symbol('x'),
+    ])
       assert.deepEqual({ d: tinyAssess(input).disposition, i: tinyAssess(input).invalid }, { d: null, i: [] });
   });
 
@@ -166,7 +182,10 @@ describe('Reading what is handed in', () => {
   it('drops "none" beside a tick, and takes an empty list or undefined as unanswered', () => {
     assert.deepEqual(tinyAssess({ ...calm, signs: ['none', 'a'], course: 'better' }).fired, ['R']);
     const { rules } = tiny;
-    const readsNone = { ...tiny, rules: { ...rules, N: { disposition: 'routine', when: [{ signs: 'none' }] } } } as TriageDefinition;
+    const readsNone = {
+      ...tiny,
+      rules: { ...rules, N: { disposition: 'routine', when: [{ signs: 'none' }] } },
+    } as TriageDefinition;
     assert.deepEqual(assessBy(readsNone, { ...calm, signs: ['none', 'b'], course: 'better' }).fired, []);
     assert.deepEqual(assessBy(readsNone, calm).fired, ['N']);
     for (const signs of [[], undefined]) {
@@ -176,13 +195,26 @@ describe('Reading what is handed in', () => {
   });
 
   it('ignores who the check is for, whatever it says', () => {
-    for (const voice of ['me', 'nobody', ['me'], null]) assert.equal(tinyAssess({ ...calm, voice }).disposition, 'monitor');
+    for (const voice of ['me', 'nobody', ['me'], null])
+      assert.equal(tinyAssess({ ...calm, voice }).disposition, 'monitor');
   });
 
   it('survives answers that refuse to be read', () => {
-    const trap = new Proxy({}, { ownKeys: () => { throw new Error('no'); } });
+    const trap = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    );
     assert.equal(tinyAssess(trap).disposition, null);
-    const thrower = { get danger(): string { throw new Error('no'); }, signs: 'a' };
+    const thrower = {
+      get danger(): string {
+        throw new Error('no');
+      },
+      signs: 'a',
+    };
     assert.deepEqual(tinyAssess(thrower).invalid, ['danger']);
     assert.deepEqual(tinyAssess(thrower).fired, ['P', 'R']);
   });
@@ -199,7 +231,13 @@ describe('The ALS rules', () => {
   });
 
   it('take well under 50 microseconds', () => {
-    const answers = { ...well, 'lost-abilities': ['hand-fine-tasks', 'drop-things'], 'change-course': 'worse', 'change-duration': '1-3-months', 'weakness-spread': 'one-place' };
+    const answers = {
+      ...well,
+      'lost-abilities': ['hand-fine-tasks', 'drop-things'],
+      'change-course': 'worse',
+      'change-duration': '1-3-months',
+      'weakness-spread': 'one-place',
+    };
     for (let i = 0; i < 2000; i++) assess(answers);
     const times = Array.from({ length: 2000 }, () => {
       const start = performance.now();

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answers } from '../../src/triage/definition.ts';
-import { screenBefore, screensFor, settle, skip, stepAfter, unansweredOn, type Step } from '../../src/triage/interview.ts';
+import {
+  screenBefore,
+  screensFor,
+  settle,
+  skip,
+  stepAfter,
+  unansweredOn,
+  type Step,
+} from '../../src/triage/interview.ts';
 import { assess, definition, well } from './als.ts';
 
 type From = Parameters<typeof stepAfter>[2];
@@ -18,12 +26,20 @@ describe('The interview', () => {
   it('asks about danger first', () => {
     assert.equal(after({}, {}), 'danger-now');
     const safety = Object.keys(definition.questions).filter((id) => definition.questions[id]!.safety);
-    assert.deepEqual(definition.screens.slice(0, 3).flatMap(({ questions }) => questions), safety);
+    assert.deepEqual(
+      definition.screens.slice(0, 3).flatMap(({ questions }) => questions),
+      safety,
+    );
   });
 
   it('asks every question on one screen, on at most 14 screens', () => {
     const asked = definition.screens.flatMap(({ questions }) => questions);
-    assert.deepEqual([...asked].sort(), Object.keys(definition.questions).filter((id) => id !== 'who-for').sort());
+    assert.deepEqual(
+      [...asked].sort(),
+      Object.keys(definition.questions)
+        .filter((id) => id !== 'who-for')
+        .sort(),
+    );
     assert.ok(definition.screens.length <= 14);
   });
 
@@ -31,7 +47,12 @@ describe('The interview', () => {
     const answers: Answers = { 'choking-now': 'yes' };
     assert.equal(after(answers, { screen: 'danger-now' }), 'help');
     assert.equal(after(answers, { screen: 'danger-now', helpIsUnderWay: true }), 'sudden-changes');
-    const late: Answers = { ...chosen, 'speech-slurred': 'yes', 'change-course': 'worse', 'change-duration': 'hours-or-days' };
+    const late: Answers = {
+      ...chosen,
+      'speech-slurred': 'yes',
+      'change-course': 'worse',
+      'change-duration': 'hours-or-days',
+    };
     assert.equal(after(late, { screen: 'over-time' }), 'help');
   });
 
@@ -57,7 +78,12 @@ describe('The interview', () => {
   it('records what follows from the answers, and drops what no longer applies', () => {
     assert.deepEqual(settle(definition, chosen), well);
     assert.deepEqual(assess(settle(definition, chosen)).status, 'complete');
-    const changed = { ...chosen, 'change-course': 'worse', 'weakness-spread': 'all-over', 'care-problem': ['tube-out'] };
+    const changed = {
+      ...chosen,
+      'change-course': 'worse',
+      'weakness-spread': 'all-over',
+      'care-problem': ['tube-out'],
+    };
     assert.deepEqual(settle(definition, changed), well);
     const weak = { ...chosen, 'lost-abilities': ['lift-arms'], 'change-course': 'worse' };
     assert.deepEqual(settle(definition, weak), weak);
@@ -72,18 +98,27 @@ describe('The interview', () => {
 
   it('takes leaving out the question about dark thoughts as "rather not say", and nothing else', () => {
     assert.deepEqual(skip(definition, {}, screen('feeling-safe')), { 'thoughts-of-self-harm': 'rather-not-say' });
-    assert.deepEqual(skip(definition, { 'thoughts-of-self-harm': 'no' }, screen('feeling-safe')), { 'thoughts-of-self-harm': 'no' });
+    assert.deepEqual(skip(definition, { 'thoughts-of-self-harm': 'no' }, screen('feeling-safe')), {
+      'thoughts-of-self-harm': 'no',
+    });
     assert.deepEqual(skip(definition, {}, screen('danger-now')), {});
   });
 
   it('names the questions of a screen that are still open', () => {
-    assert.deepEqual(unansweredOn(definition, { 'choking-now': 'no' }, screen('danger-now')), ['breathing-severe-now', 'confused-or-drowsy', 'cannot-swallow-saliva']);
+    assert.deepEqual(unansweredOn(definition, { 'choking-now': 'no' }, screen('danger-now')), [
+      'breathing-severe-now',
+      'confused-or-drowsy',
+      'cannot-swallow-saliva',
+    ]);
   });
 
   it('takes a reader who changes one answer straight back, by way of questions that the change opens', () => {
     assert.equal(after(chosen, { screen: 'about-you', changing: true }), 'check');
     assert.equal(after({ ...chosen, 'diagnosed-already': 'yes' }, { screen: 'about-you', changing: true }), 'care');
-    assert.equal(after({ ...chosen, 'weight-loss': 'yes' }, { screen: 'thinking-and-weight', changing: true }), 'over-time');
+    assert.equal(
+      after({ ...chosen, 'weight-loss': 'yes' }, { screen: 'thinking-and-weight', changing: true }),
+      'over-time',
+    );
   });
 
   it('comes back to a question that was left open before it ends', () => {

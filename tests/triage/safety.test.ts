@@ -35,14 +35,28 @@ const put = (answers: Answers, id: string, value: string | undefined) => {
   else answers[id] = value;
 };
 
-const rank = (disposition: Disposition | null) => (disposition === null ? -1 : dispositions.length - dispositions.indexOf(disposition));
-const holds = (runs: number, arbitrary: fc.Arbitrary<Answers>, property: (answers: Answers, found: Assessment) => void) =>
-  fc.assert(fc.property(arbitrary, (answers) => property(answers, assess(answers))), { seed, numRuns: runs });
+const rank = (disposition: Disposition | null) =>
+  disposition === null ? -1 : dispositions.length - dispositions.indexOf(disposition);
+const holds = (
+  runs: number,
+  arbitrary: fc.Arbitrary<Answers>,
+  property: (answers: Answers, found: Assessment) => void,
+) =>
+  fc.assert(
+    fc.property(arbitrary, (answers) => property(answers, assess(answers))),
+    { seed, numRuns: runs },
+  );
 
 const positive: [string, string][] = [
-  ...['breathing-severe-now', 'confused-or-drowsy', 'choking-now', 'cannot-swallow-saliva', 'rapid-worsening', 'saddle-or-bladder', 'severe-dehydration'].map(
-    (id): [string, string] => [id, 'yes'],
-  ),
+  ...[
+    'breathing-severe-now',
+    'confused-or-drowsy',
+    'choking-now',
+    'cannot-swallow-saliva',
+    'rapid-worsening',
+    'saddle-or-bladder',
+    'severe-dehydration',
+  ].map((id): [string, string] => [id, 'yes']),
   ['sudden-stroke-signs', 'within-7-days'],
   ['thoughts-of-self-harm', 'yes-might-act'],
 ];
@@ -69,8 +83,7 @@ describe('What must always hold', () => {
       'change-course': ['better', 'same', 'comes-and-goes', 'not-sure', 'worse'],
       'change-duration': ['over-12-months', '3-12-months', '1-3-months', '1-4-weeks', 'hours-or-days'],
     };
-    for (const id of ids)
-      if (options(id).join() === 'yes,no,not-sure') ladders[id] = ['no', 'not-sure', 'yes'];
+    for (const id of ids) if (options(id).join() === 'yes,no,not-sure') ladders[id] = ['no', 'not-sure', 'yes'];
     /** The two stated exceptions: R8 wants a long-standing twitch seen, R11 wants a contradiction resolved. */
     const withoutExceptions = (found: Assessment) =>
       Math.max(
@@ -85,7 +98,10 @@ describe('What must always hold', () => {
           const step = at % (ladder.length - 1);
           const lower = assess({ ...answers, [id]: ladder[step]! });
           const higher = assess({ ...answers, [id]: ladder[step + 1]! });
-          assert.ok(withoutExceptions(higher) >= withoutExceptions(lower) || rank(higher.disposition) >= rank(lower.disposition));
+          assert.ok(
+            withoutExceptions(higher) >= withoutExceptions(lower) ||
+              rank(higher.disposition) >= rank(lower.disposition),
+          );
         }),
         { seed, numRuns: 20_000 },
       );
@@ -96,11 +112,16 @@ describe('What must always hold', () => {
       fc.assert(
         fc.property(readers(false), fc.constantFrom(...lists), fc.nat(), (answers, id, at) => {
           const before = [answers[id] ?? 'none'].flat().filter((option) => option !== 'none');
-          const more = options(id).filter((option) => option !== 'none' && option !== 'not-sure' && !before.includes(option));
+          const more = options(id).filter(
+            (option) => option !== 'none' && option !== 'not-sure' && !before.includes(option),
+          );
           if (!more.length) return;
           const lower = assess({ ...answers, [id]: before.length ? before : 'none' });
           const higher = assess({ ...answers, [id]: [...before, more[at % more.length]!] });
-          assert.ok(withoutExceptions(higher) >= withoutExceptions(lower) || rank(higher.disposition) >= rank(lower.disposition));
+          assert.ok(
+            withoutExceptions(higher) >= withoutExceptions(lower) ||
+              rank(higher.disposition) >= rank(lower.disposition),
+          );
         }),
         { seed, numRuns: 15_000 },
       );
@@ -132,7 +153,15 @@ describe('What must always hold', () => {
       'twitch-cramp-stiff': ['none', 'eyelid-twitch', 'twitch-one-place', 'twitch-many-places', 'cramps'],
       'weakness-spread': ['no-weakness'],
       'change-course': ['same', 'better', 'comes-and-goes', 'no-change-to-report'],
-      'change-duration': ['hours-or-days', '1-4-weeks', '1-3-months', 'nothing-to-report', '3-12-months', 'over-12-months', 'not-sure'],
+      'change-duration': [
+        'hours-or-days',
+        '1-4-weeks',
+        '1-3-months',
+        'nothing-to-report',
+        '3-12-months',
+        'over-12-months',
+        'not-sure',
+      ],
     };
     let seen = 0;
     holds(20_000, fc.oneof(readers(true), readers(false)), (answers, found) => {
@@ -143,7 +172,10 @@ describe('What must always hold', () => {
         if (id === 'care-problem') continue;
         const given = [answers[id] ?? 'unanswered'].flat();
         const allowed = harmless[id] ?? ['no', 'none'];
-        assert.ok(given.every((value) => allowed.includes(value) || value === 'none'), `${id}: ${given.join()}`);
+        assert.ok(
+          given.every((value) => allowed.includes(value) || value === 'none'),
+          `${id}: ${given.join()}`,
+        );
       }
       const twitches = [answers['twitch-cramp-stiff']!].flat();
       if (twitches.includes('twitch-many-places')) assert.equal(answers['age-band'], '18-39');
@@ -183,9 +215,12 @@ describe('What must always hold', () => {
 
   it('S12: whatever is handed in, nothing throws and nothing reassures', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }), (input) => {
-        assert.notEqual(assess(input).disposition, 'monitor');
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }),
+        (input) => {
+          assert.notEqual(assess(input).disposition, 'monitor');
+        },
+      ),
       { seed, numRuns: 5_000 },
     );
   });
@@ -206,10 +241,12 @@ describe('What must always hold', () => {
           put(answers, 'thoughts-of-self-harm', h);
           const emergency = given.includes('yes') || s === 'within-7-days' || h === 'yes-might-act';
           const open = given.includes(undefined) || s === undefined || h === undefined;
-          const today = given.includes('not-sure') || s === 'not-sure' || s === 'over-7-days-ago' || h === 'yes-safe-now';
+          const today =
+            given.includes('not-sure') || s === 'not-sure' || s === 'over-7-days-ago' || h === 'yes-safe-now';
           const calm = h === 'rather-not-say' ? 'routine' : 'monitor';
           const expected = emergency ? 'emergency' : open ? null : today ? 'urgent' : calm;
-          if (assess(answers).disposition !== expected) assert.equal(assess(answers).disposition, expected, JSON.stringify(answers));
+          if (assess(answers).disposition !== expected)
+            assert.equal(assess(answers).disposition, expected, JSON.stringify(answers));
           count++;
         }
     }

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { checkContent } from '../../scripts/content/check.ts';
+import { compactRegions, compactWords } from '../../scripts/content/compact.ts';
+import { describeFault, loadContent, readFile } from '../../scripts/content/load.ts';
+import { units, unshown } from '../../scripts/content/units.ts';
+
+const content = loadContent();
+/** The faults of the content after a change. */
+const faultsAfter = (change: (copy: typeof content) => void) => {
+  const copy = structuredClone(content);
+  change(copy);
+  return checkContent(copy).map(describeFault);
+};
+const names = (faults: string[], fault: string) =>
+  assert.ok(faults.includes(fault), `${fault}\nnot in\n${faults.join('\n')}`);
+
+describe('The content', () => {
+  it('has no fault', () => assert.deepEqual(checkContent(content), []));
+
+  it('is all shown by an element', () => {
+    assert.deepEqual(unshown(content, [compactWords(content), compactRegions(content)]), []);
+    assert.ok(units(content).length > 500);
+    assert.equal(new Set(units(content).map(({ id }) => id)).size, units(content).length);
+  });
+
+  it('says every claim of the clinical brief', () => {
+    const { lead, sections } = content['als/article.yaml'];
+    const blocks = [lead, ...Object.values(sections).flatMap((s) => [s.blocks, s.hidden ?? {}])].flatMap((b) =>
+      Object.values(b),
+    );
+    const said = new Set(blocks.flatMap(({ claims }) => claims));
+    const count = (letter: string, last: number) =>
+      Array.from({ length: last }, (_, i) => `${letter}${String(i + 1).padStart(2, '0')}`);
+    // C68 is the phrase "medically approved next steps", which is not said.
+    const missing = [...count('C', 69), ...count('A', 14)].filter((claim) => !said.has(claim) && claim !== 'C68');
+    assert.deepEqual(missing, []);
+  });
+
+  it('holds survival figures in the hidden part alone', () => {
+    const { lead, sections } = content['als/article.yaml'];
+    const open = JSON.stringify([lead, Object.values(sections).map((s) => s.blocks)]);
+    assert.doesNotMatch(open, /survival of|median|live for|\d+ to \d+ years|\d+ extra days/);
+  });
+});
+
+describe('Bad content fails the build, naming file, path and what is wrong', () => {
+  it('for a text that is empty or has markup', () => {
+    const source = readFileSync('content/als/glossary.yaml', 'utf8');
+    const bad = readFile('als/glossary.yaml', source.replace('text: Not harmful.', 'text: "Not <b>harmful</b>."'));
+    assert.deepEqual(bad.faults.map(describeFault), [
+      'content/als/glossary.yaml: benign.text: plain text: no <, >, &, no double or outer spaces',
+    ]);
+    assert.match(
+      describeFault(readFile('als/glossary.yaml', 'als: [').faults[0]!),
+      /^content\/als\/glossary\.yaml: line 1: /,
+    );
+    assert.match(
+      describeFault(readFile('als/glossary.yaml', 'als: { term: A, text: B, note: C }').faults[0]!),
+      /^content\/als\/glossary\.yaml: als: Unrecognized key/,
+    );
+  });
+  it('for an unknown source, and a source that nobody cites', () => {
+    names(
+      faultsAfter((c) => (c['als/rules.yaml'].rules['E1']!.sources = ['NOBODY'])),
+      'content/als/rules.yaml: rules.E1: cites NOBODY, which is not in sources.yaml',
+    );
+    names(
+      faultsAfter((c) => (c['als/sources.yaml']['EXTRA'] = c['als/sources.yaml']['NG42']!)),
+      'content/als/sources.yaml: EXTRA: is cited nowhere',
+    );
+  });
+  it('for a claim without a source', () =>
+    names(
+      faultsAfter((c) => (c['als/article.yaml'].lead['most-weakness']!.sources = [])),
+      'content/als/article.yaml: lead.most-weakness: makes claims (C67) without a source',
+    ));
+  it('for an unknown question, answer or fact in a rule', () => {
+    names(
+      faultsAfter((c) => c['als/rules.yaml'].rules['E1']!.when.push({ 'no-such-question': 'yes' })),
+      'content/als/rules.yaml: rules.E1.when.1: no-such-question is not a question, and not a fact above it',
+    );
+    names(
+      faultsAfter((c) => c['als/rules.yaml'].rules['E1']!.when.push({ 'weight-loss': 'maybe' })),
+      'content/als/rules.yaml: rules.E1.when.1: maybe is not an answer to weight-loss',
+    );
+  });
+  it('for a question that no rule reads, or that stands on no screen', () =>
+    names(
+      faultsAfter(
+        (c) => (c['als/questions.yaml'].questions['new-one'] = c['als/questions.yaml'].questions['weight-loss']!),
+      ),
+      'content/als/questions.yaml: questions.new-one: is read by no rule',
+    ));
+  it('for a sign that is calmer than its rule', () =>
+    names(
+      faultsAfter((c) => (Object.values(c['als/urgent-signs.yaml'].signs)[0]!.disposition = 'prompt')),
+      `content/als/urgent-signs.yaml: signs.${Object.keys(content['als/urgent-signs.yaml'].signs)[0]}: is prompt, but rule E1 is emergency`,
+    ));
+  it('for a rule that no scenario fires, and a scenario that no longer holds', () => {
+    names(
+      faultsAfter((c) => (c['als/scenarios.yaml'] = c['als/scenarios.yaml'].filter((s) => !s.fires.includes('E8')))),
+      'content/als/rules.yaml: rules.E8: is fired by 0 scenarios; it needs at least 2',
+    );
+    names(
+      faultsAfter((c) => (c['als/scenarios.yaml'].find((s) => s.id === 'no-symptoms')!.then = 'urgent')),
+      'content/als/scenarios.yaml: no-symptoms: then: expected urgent, found monitor',
+    );
+  });
+});

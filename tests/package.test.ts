@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { assess } from 'als-widgets/triage';
+
+const node = (code: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim();
+
+describe('The package', () => {
+  it('gives the rules alone, in Node', () => {
+    assert.equal(assess({ 'choking-now': 'yes' }).disposition, 'emergency');
+    assert.equal(assess({}).disposition, null);
+    assert.deepEqual(assess({ 'speech-slurred': 'yes' }).fired, ['P1']);
+  });
+
+  it('touches no global when the rules are imported', () => {
+    assert.equal(
+      node(
+        "const before = Object.getOwnPropertyNames(globalThis); await import('als-widgets/triage'); console.log(Object.getOwnPropertyNames(globalThis).filter((n) => !before.includes(n)).join())",
+      ),
+      '',
+    );
+  });
+
+  it('can be imported in Node with its elements, where there is no page; only Lit leaves its own names', () => {
+    const added = node(
+      "const before = Object.getOwnPropertyNames(globalThis); const m = await import('als-widgets'); console.log(Object.keys(m).join('|'), Object.getOwnPropertyNames(globalThis).filter((n) => !before.includes(n)).filter((n) => !/^(lit|reactive)|^customElements$/.test(n)).join())",
+    );
+    assert.equal(added, 'AlsOverview|AlsSymptomCheck|AlsUrgentSigns');
+  });
+});
