@@ -48,13 +48,12 @@ export const overview = css`
   .section:last-child {
     padding-block-end: 0.5em;
   }
-  .section > :is(h2, h3, h4, h5, h6):first-child {
+  .section > :is(h2, h3, h4, h5, h6) {
     font-size: 1.42em;
     margin-block-end: 0.6em;
   }
   /* A junction on the line at the start of each section. */
-  .section::before {
-    content: '';
+  .junction {
     position: absolute;
     inset-block-start: 0.48em;
     inset-inline-start: calc(-1 * clamp(1em, 4cqi, 2em) - 1px - 0.4em);

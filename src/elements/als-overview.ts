@@ -44,12 +44,12 @@ export class AlsOverview extends AlsElement {
       </div>
       <div class="sections">
         ${article.sections.map((section) => this.section(section))}
-        <div class="section" part="section">
+        <div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
           ${contactList(linesOf(this.regionCode)?.associations ?? [regions.worldwide])}
           <p class="quiet">${msg(str`These details were checked on ${review.contactsChecked}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
         </div>
-        <div class="section" part="section">
+        <div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
           <dl>
             ${glossary.map(
@@ -62,7 +62,7 @@ export class AlsOverview extends AlsElement {
             )}
           </dl>
         </div>
-        <div class="section" part="section">
+        <div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
           <ol class="sources">
             ${sources.map(
@@ -96,7 +96,7 @@ export class AlsOverview extends AlsElement {
 
   private section({ id, heading, blocks, hidden }: Section) {
     const shown = this.revealed.includes(id);
-    return html`<div class="section" part="section">
+    return html`<div class="section" part="section"><span class="junction"></span>
       ${this.heading(1, heading, id, 'section-heading')} ${blocks.map((block) => this.block(block))}
       ${
         hidden
