@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { assess } from 'als-widgets/triage';
 
@@ -27,5 +28,21 @@ describe('The package', () => {
       "const before = Object.getOwnPropertyNames(globalThis); const m = await import('als-widgets'); console.log(Object.keys(m).join('|'), Object.getOwnPropertyNames(globalThis).filter((n) => !before.includes(n)).filter((n) => !/^(lit|reactive)|^customElements$/.test(n)).join())",
     );
     assert.equal(added, 'AlsOverview|AlsSymptomCheck|AlsUrgentSigns');
+  });
+
+  it('documents in the README every element and attribute that the manifest has, and no other', () => {
+    interface Manifest {
+      modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[];
+    }
+    const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+    const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+    const readme = readFileSync('README.md', 'utf8');
+    const rows = [...readme.matchAll(/^\| `<?([\w-]+)>?` +\|/gm)]
+      .map(([, name]) => name!)
+      .filter((name) => name !== 'npm');
+    const expected = new Set(
+      elements.flatMap(({ tagName, attributes = [] }) => [tagName!, ...attributes.map(({ name }) => name)]),
+    );
+    assert.deepEqual([...new Set(rows)].sort(), [...expected].sort());
   });
 });

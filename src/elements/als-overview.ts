@@ -13,6 +13,7 @@ import { reviewState } from './review-state.js';
  * the sources with their markers, and who has reviewed it. Survival figures are not in the page
  * until the reader asks for them.
  *
+ * @customElement als-overview
  * @summary What ALS is, in plain words, with the sources of every claim.
  * @csspart lead - The summary at the top.
  * @csspart contents - The list of sections.

@@ -191,7 +191,7 @@ export const check = css`
     border-radius: var(--_radius);
   }
   .summary ul {
-    columns: 17em;
+    columns: 14em;
   }
   .summary li {
     break-inside: avoid;

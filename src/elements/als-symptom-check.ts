@@ -38,6 +38,7 @@ interface State {
  * and a plan: how soon to get help, what led to it, its limits, and a summary for the visit.
  * Answers live in memory only. No event tells anything about them.
  *
+ * @customElement als-symptom-check
  * @summary Asks about symptoms and says how soon to get medical help, and why.
  * @csspart question - One question with its answers.
  * @csspart legend - The question itself.

@@ -7,6 +7,7 @@ import { AlsElement, cardLevels, define } from './als-element.js';
  * When to get help: three cards, each with how soon and the signs that call for it. The emergency
  * card has the region's number and the way to reach it without speaking.
  *
+ * @customElement als-urgent-signs
  * @summary When to call the emergency number, get help today, or see a doctor within days.
  * @csspart card - One of the three cards.
  * @csspart card-heading - What to do, and when.
