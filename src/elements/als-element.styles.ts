@@ -261,7 +261,7 @@ export const base = css`
   }
   .strip {
     margin-block-start: 1.25em;
-    padding: 0.5em 0.9em;
+    padding: 0.35em 0.9em;
     color: var(--_emergency-text);
     font-weight: 700;
     border: 2px solid var(--_emergency-text);
@@ -269,9 +269,15 @@ export const base = css`
     border-radius: var(--_radius);
   }
   .strip a {
-    display: inline-block;
-    padding-block: 0.3em;
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_target);
     color: inherit;
+  }
+  .lines a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
   }
   .fallback {
     margin: 0 0 1em;

@@ -106,11 +106,10 @@ export abstract class AlsElement extends LitElement {
     if (this.#failed) return;
     this.#failed = true;
     console.error(`[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
-    const [number] = emergencyNumbers(this.region.trim().toUpperCase().replace(/^UK$/, 'GB'));
     const line = document.createElement('p');
     line.className = 'fallback';
     line.lang = 'en';
-    line.textContent = this.emergencyLine(number);
+    line.textContent = this.emergencyLine();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(line, document.createElement('slot'));
     const detail = { message: String(error) };
@@ -126,7 +125,8 @@ export abstract class AlsElement extends LitElement {
     return emergencyNumbers(this.regionCode);
   }
 
-  protected emergencyLine(number = this.numbers[0]): string {
+  protected emergencyLine(): string {
+    const [number] = this.numbers;
     const { withNumber, withoutNumber } = this.words.emergencyLine;
     return number ? withNumber.replace('{number}', number) : withoutNumber;
   }

@@ -46,7 +46,8 @@ export function printAlone(title: string, parts: readonly SummaryPart[], lang: s
     holder.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page);
   };
-  addEventListener('afterprint', clear, { once: true });
+  // A sandboxed page may not print, and then tells nothing: the next key or press clears as well.
+  for (const done of ['afterprint', 'pointerdown', 'keydown']) addEventListener(done, clear, { once: true });
   try {
     print();
   } catch {

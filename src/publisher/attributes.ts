@@ -20,16 +20,21 @@ function warn(element: Element, attribute: string, found: string, expected: stri
   console.warn(`[als-widgets] <${element.localName}> ${attribute}="${found}": expected ${expected}. ${instead}`);
 }
 
+/** What was found, as text: a framework may set a property to a number or to null. */
+const textOf = (found: unknown): string =>
+  typeof found === 'string' || typeof found === 'number' ? String(found).trim() : '';
+
 /** An attribute with a few values: the one found if it is one of them, else the first. */
 export function oneOf<Value extends string>(
   element: Element,
   attribute: string,
-  found: string | null | undefined,
+  found: unknown,
   values: readonly [Value, ...Value[]],
 ): Value {
-  const value = values.find((v) => v === found?.trim().toLowerCase());
-  if (value !== undefined || !found) return value ?? values[0];
-  warn(element, attribute, found, values.map((v) => `"${v}"`).join(', '), `"${values[0]}" is used.`);
+  const text = textOf(found);
+  const value = values.find((v) => v === text.toLowerCase());
+  if (value !== undefined || !text) return value ?? values[0];
+  warn(element, attribute, text, values.map((v) => `"${v}"`).join(', '), `"${values[0]}" is used.`);
   return values[0];
 }
 
@@ -37,11 +42,12 @@ export function oneOf<Value extends string>(
  * The region whose emergency number applies, as ISO 3166-1 alpha-2, or '' if there is none or no
  * number is known for it: then words are shown instead. Never guessed from the language.
  */
-export function regionOf(element: Element, found: string | null | undefined): string {
-  const code = found?.trim().toUpperCase().replace(/^UK$/, 'GB') ?? '';
+export function regionOf(element: Element, found: unknown): string {
+  const text = textOf(found);
+  const code = text.toUpperCase().replace(/^UK$/, 'GB');
   if (!code || numbers.has(code)) return code;
   const expected = 'an ISO 3166-1 alpha-2 code such as "US" or "GB" whose emergency number is known';
-  warn(element, 'region', found!, expected, 'Words are shown instead of a number.');
+  warn(element, 'region', text, expected, 'Words are shown instead of a number.');
   return '';
 }
 
@@ -49,5 +55,5 @@ export function regionOf(element: Element, found: string | null | undefined): st
 export const emergencyNumbers = (region: string): readonly string[] => numbers.get(region) ?? [];
 
 /** The level of an element's own heading, 1 to 6. */
-export const headingLevelOf = (element: Element, found: string | null | undefined): number =>
+export const headingLevelOf = (element: Element, found: unknown): number =>
   Number(oneOf(element, 'heading-level', found, ['2', '1', '3', '4', '5', '6']));

@@ -213,7 +213,7 @@ describe('Everything, for axe', () => {
     );
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('als-symptom-check, als-overview, als-urgent-signs')].flatMap((e) =>
-        [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .contents a')]
+        [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .strip a, .lines a, .contents a')]
           .filter((t) => t.getBoundingClientRect().height < 48)
           .map((t) => t.textContent),
       ),

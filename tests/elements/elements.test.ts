@@ -44,6 +44,14 @@ describe('Every element', () => {
     expect(getComputedStyle(element.shadowRoot!.querySelector('.base')!).colorScheme).to.equal('dark');
   });
 
+  it('takes properties as a framework may set them: numbers, and nothing', async () => {
+    const element = await fixture<AlsUrgentSigns>(html`<als-urgent-signs region="US"></als-urgent-signs>`);
+    Object.assign(element, { headingLevel: 3, region: null, theme: undefined });
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('h3')!.textContent).to.equal('When to get help');
+    expect(text(element)).to.contain('your local emergency number');
+  });
+
   it('keeps the answers when it is moved in the page', async () => {
     const element = await fixture<AlsSymptomCheck>(html`<als-symptom-check></als-symptom-check>`);
     await element.updateComplete;
