@@ -79,7 +79,7 @@ describe('The article', () => {
     const figures = () =>
       page
         .locator('als-overview')
-        .evaluate((e) => /5 years|first symptoms, and some|205 days/.test(e.shadowRoot!.textContent));
+        .evaluate((e) => /5 years|first symptoms, others|205 days/.test(e.shadowRoot!.textContent));
     assert.equal(await figures(), false);
     await page.getByRole('button', { name: 'Show survival figures' }).click();
     assert.equal(await figures(), true);
