@@ -88,7 +88,8 @@ export interface Words {
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
-    list: readonly { text: string; disposition: CardLevel; for: readonly SignsAudience[] }[];
+    /** Without `for`: a sign for everyone. */
+    list: readonly { text: string; disposition: CardLevel; for?: SignsAudience | undefined }[];
   };
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: { heading: string; carer?: string | undefined; why: string } };

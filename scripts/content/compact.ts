@@ -95,7 +95,11 @@ export function compactWords(content: Content): Words {
       intro: signs.intro,
       worried: cards(signs.cards),
       diagnosed: cards(signs['cards-diagnosed']),
-      list: Object.values(signs.signs).map((s) => ({ text: s.text, disposition: s.disposition, for: s.for })),
+      list: Object.values(signs.signs).map((s) => ({
+        text: s.text,
+        disposition: s.disposition,
+        ...(s.for.length < 2 && { for: s.for[0]! }),
+      })),
     },
     questions: Object.fromEntries(
       Object.entries(questions).map(([id, q]) => [

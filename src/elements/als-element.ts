@@ -178,7 +178,7 @@ export abstract class AlsElement extends LitElement {
     const { signs, results } = this.words;
     const card = signs[audience][level];
     const list = signs.list
-      .filter((sign) => sign.disposition === level && sign.for.includes(audience))
+      .filter((sign) => sign.disposition === level && (sign.for ?? audience) === audience)
       .map(({ text }) => text);
     return html`<div class="card ${level}" part="card">
       <p class="word" part="card-urgency">${icon(level)} ${results[level].label}</p>

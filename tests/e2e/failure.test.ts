@@ -1,0 +1,86 @@
+// What a reader is left with when something inside breaks, also late, in the middle of a check.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { answerScreen, drawn, snippet, startSite, toResult, walk, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await startSite()));
+after(() => site.close());
+
+const broken = (code: string) => (page: Page) =>
+  page.addInitScript({
+    content: `failures = []; uncaught = [];
+      addEventListener('als-error', (event) => failures.push(event.target.localName));
+      addEventListener('error', (event) => uncaught.push(event.message));
+      addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));
+      ${code}`,
+  });
+const page = `${snippet.replace('"US"></als-o', '"US">Read about ALS at the NHS.</als-o').replace('"US"></als-s', '"US">See a doctor.</als-s')}`;
+const emergencyLine = 'Trouble breathing or choking now? Call 911.';
+
+async function assertFailedAlone(opened: Page & { reports: { problems: string[] } }, tag: string) {
+  assert.deepEqual(await opened.evaluate('failures'), [tag]);
+  assert.deepEqual(await opened.evaluate('uncaught'), []);
+  assert.equal(opened.reports.problems.length, 1);
+  assert.ok(opened.reports.problems[0]!.startsWith(`[als-widgets] <${tag}> failed; its fallback is shown.`));
+  assert.ok(await opened.locator(tag).getByText(emergencyLine, { exact: true }).isVisible());
+}
+
+describe('When something breaks', () => {
+  it('while the article is drawn, its fallback stands there, and the check still gives its advice', async () => {
+    const opened = await site.open(page, {
+      prepare: broken("Intl.DateTimeFormat = class { constructor() { throw new Error('broken'); } };"),
+    });
+    await opened.getByText('Read about ALS at the NHS.').waitFor();
+    await assertFailedAlone(opened, 'als-overview');
+    await opened.getByRole('heading', { name: 'When to get help' }).waitFor();
+    await opened.getByRole('button', { name: 'Start', exact: true }).click();
+    await opened.getByRole('radio', { name: 'Yes' }).first().check();
+    await opened.getByRole('heading', { name: 'Call 911 now', exact: true }).waitFor();
+  });
+
+  it('at the result, after a whole check, its fallback stands there, and the article still works', async () => {
+    const opened = await site.open(page, {
+      prepare: broken("Intl.ListFormat.prototype.format = () => { throw new Error('broken'); };"),
+    });
+    await drawn(opened);
+    await toResult(opened, { 'Has a parent': 'Yes' });
+    await opened.getByText('See a doctor.').waitFor();
+    await assertFailedAlone(opened, 'als-symptom-check');
+    await opened.getByRole('link', { name: 'Sources', exact: true }).click();
+    await opened.getByRole('button', { name: 'Show survival figures' }).click();
+    await opened.getByRole('button', { name: 'Hide survival figures' }).waitFor();
+  });
+
+  it('at the emergency result, the number to call stands there all the same', async () => {
+    const opened = await site.open(page, {
+      prepare: broken("Intl.ListFormat.prototype.format = () => { throw new Error('broken'); };"),
+    });
+    await walk(opened, { 'Are you choking': 'Yes' });
+    await opened.getByText('See a doctor.').waitFor();
+    await assertFailedAlone(opened, 'als-symptom-check');
+  });
+
+  it('in the middle of the questions, when focus cannot move, its fallback stands there', async () => {
+    const opened = await site.open(page, { prepare: broken('') });
+    await drawn(opened);
+    await opened.getByRole('button', { name: 'Start', exact: true }).click();
+    await answerScreen(opened);
+    await opened.evaluate("HTMLElement.prototype.focus = () => { throw new Error('broken'); }");
+    await opened.getByRole('button', { name: 'Continue' }).evaluate((button: HTMLElement) => button.click());
+    await opened.getByText('See a doctor.').waitFor();
+    await assertFailedAlone(opened, 'als-symptom-check');
+  });
+
+  it('where an error summary button cannot move focus, nothing reaches the page either', async () => {
+    const opened = await site.open(page, { prepare: broken('') });
+    await opened.getByRole('button', { name: 'Start', exact: true }).click();
+    await opened.getByRole('button', { name: 'Continue' }).click();
+    const first = opened.getByRole('button', { name: /^Choose an answer: Are you fighting/ });
+    await first.waitFor();
+    await opened.evaluate("HTMLElement.prototype.focus = () => { throw new Error('broken'); }");
+    await first.evaluate((button: HTMLElement) => button.click());
+    assert.deepEqual(await opened.evaluate('uncaught'), []);
+  });
+});
