@@ -20,6 +20,7 @@ const page = `${snippet.replace('"US"></als-o', '"US">Read about ALS at the NHS.
 const emergencyLine = 'Trouble breathing or choking now? Call 911.';
 
 async function assertFailedAlone(opened: Page & { reports: { problems: string[] } }, tag: string) {
+  await opened.waitForFunction('failures.length');
   assert.deepEqual(await opened.evaluate('failures'), [tag]);
   assert.deepEqual(await opened.evaluate('uncaught'), []);
   assert.equal(opened.reports.problems.length, 1);
@@ -28,18 +29,6 @@ async function assertFailedAlone(opened: Page & { reports: { problems: string[] 
 }
 
 describe('When something breaks', () => {
-  it('while the article is drawn, its fallback stands there, and the check still gives its advice', async () => {
-    const opened = await site.open(page, {
-      prepare: broken("Intl.DateTimeFormat = class { constructor() { throw new Error('broken'); } };"),
-    });
-    await opened.getByText('Read about ALS at the NHS.').waitFor();
-    await assertFailedAlone(opened, 'als-overview');
-    await opened.getByRole('heading', { name: 'When to get help' }).waitFor();
-    await opened.getByRole('button', { name: 'Start', exact: true }).click();
-    await opened.getByRole('radio', { name: 'Yes' }).first().check();
-    await opened.getByRole('heading', { name: 'Call 911 now', exact: true }).waitFor();
-  });
-
   it('at the result, after a whole check, its fallback stands there, and the article still works', async () => {
     const opened = await site.open(page, {
       prepare: broken("Intl.ListFormat.prototype.format = () => { throw new Error('broken'); };"),
@@ -71,16 +60,5 @@ describe('When something breaks', () => {
     await opened.getByRole('button', { name: 'Continue' }).evaluate((button: HTMLElement) => button.click());
     await opened.getByText('See a doctor.').waitFor();
     await assertFailedAlone(opened, 'als-symptom-check');
-  });
-
-  it('where an error summary button cannot move focus, nothing reaches the page either', async () => {
-    const opened = await site.open(page, { prepare: broken('') });
-    await opened.getByRole('button', { name: 'Start', exact: true }).click();
-    await opened.getByRole('button', { name: 'Continue' }).click();
-    const first = opened.getByRole('button', { name: /^Choose an answer: Are you fighting/ });
-    await first.waitFor();
-    await opened.evaluate("HTMLElement.prototype.focus = () => { throw new Error('broken'); }");
-    await first.evaluate((button: HTMLElement) => button.click());
-    assert.deepEqual(await opened.evaluate('uncaught'), []);
   });
 });
