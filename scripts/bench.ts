@@ -66,7 +66,7 @@ const watch = `
   longest = 0;
   new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration))))
     .observe({ type: 'longtask', buffered: true });
-  const drawn = () => [...document.querySelectorAll('*')].every((e) => !e.localName.startsWith('als-') || e.shadowRoot?.querySelector('.base, p'));
+  const drawn = () => [...document.querySelectorAll('*')].every((e) => !e.localName.startsWith('als-') || e.shadowRoot?.querySelector(e.localName === 'als-overview' ? '.review' : '.base, p'));
   const look = () => requestAnimationFrame(() => (drawn() ? requestAnimationFrame(() => (painted = performance.now())) : look()));
   addEventListener('load', look);`;
 

@@ -202,8 +202,8 @@ export abstract class AlsElement extends LitElement {
 let turns: Promise<void> = Promise.resolve();
 let sliceEnds = 0;
 
-/** Resolves after all turns asked for before, in a new task where this one has gone on for 20 ms. */
-function turn(): Promise<void> {
+/** Resolves after all turns asked for before, in a new task where this one has gone on for 10 ms. */
+export function turn(): Promise<void> {
   turns = turns.then(async () => {
     if (performance.now() < sliceEnds) return;
     await new Promise((resolve) => {
@@ -211,7 +211,7 @@ function turn(): Promise<void> {
       port1.onmessage = () => resolve(port1.close());
       port2.postMessage(null);
     });
-    sliceEnds = performance.now() + 20;
+    sliceEnds = performance.now() + 10;
   });
   return turns;
 }

@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { msg, str } from '@lit/localize';
 import type { Block, Section } from '../content.js';
 import { regions } from '../generated/regions.js';
-import { AlsElement, define } from './als-element.js';
+import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
 import { contactList, linesOf } from './contacts.js';
 import { reviewState } from './review-state.js';
@@ -28,8 +28,15 @@ export class AlsOverview extends AlsElement {
   /** Ids of the sections whose hidden part the reader has asked for. Never remembered. */
   @state() private revealed: readonly string[] = [];
 
+  /** How many parts are drawn. The rest follow in turns: a long article never keeps the page from answering. */
+  @state() private drawn = 2;
+
+  protected override updated(): void {
+    if (!this.isWhole) void turn().then(() => (this.drawn += 2));
+  }
+
   protected override body(): unknown {
-    const { article, glossary, sources, review } = this.words;
+    const { article } = this.words;
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, article.title, 'title')}
       <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
@@ -44,16 +51,35 @@ export class AlsOverview extends AlsElement {
         </ul>
       </div>
       <div class="sections">
-        ${article.sections.map((section) => this.section(section))}
-        <div class="section" part="section"><span class="junction"></span>
+        ${this.parts.slice(0, this.drawn).map((part) => part())}
+      </div>
+      ${this.isWhole ? this.review() : nothing}
+    </section>`;
+  }
+
+  /** Everything on the line, in order. */
+  private get parts(): readonly (() => unknown)[] {
+    const sections = this.words.article.sections.map((section) => () => this.section(section));
+    return [...sections, () => this.organizations(), () => this.glossary(), () => this.sources()];
+  }
+
+  private get isWhole(): boolean {
+    return this.drawn >= this.parts.length;
+  }
+
+  private organizations() {
+    return html`<div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
           ${contactList(linesOf(this.regionCode)?.associations ?? [regions.worldwide])}
-          <p class="quiet">${msg(str`These details were checked on ${review.contactsChecked}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
-        </div>
-        <div class="section" part="section"><span class="junction"></span>
+          <p class="quiet">${msg(str`These details were checked on ${this.words.review.contactsChecked}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
+        </div>`;
+  }
+
+  private glossary() {
+    return html`<div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
           <dl>
-            ${glossary.map(
+            ${this.words.glossary.map(
               ({ term, text, say }) =>
                 html`<dt>${term}</dt>
                   <dd>
@@ -62,22 +88,26 @@ export class AlsOverview extends AlsElement {
                   </dd>`,
             )}
           </dl>
-        </div>
-        <div class="section" part="section"><span class="junction"></span>
+        </div>`;
+  }
+
+  private sources() {
+    return html`<div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
           <ol class="sources">
-            ${sources.map(
+            ${this.words.sources.map(
               ({ citation, url }, i) =>
                 html`<li id="source-${i + 1}" tabindex="-1">${citation} <a href=${url}>${url.replace('https://', '')}</a></li>`,
             )}
           </ol>
-        </div>
-      </div>
-      <div class="review" part="review">
+        </div>`;
+  }
+
+  private review() {
+    return html`<div class="review" part="review">
         ${this.heading(1, msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), 'review')}
-        ${reviewState(review)}
-      </div>
-    </section>`;
+        ${reviewState(this.words.review)}
+      </div>`;
   }
 
   private get organizationsHeading(): string {

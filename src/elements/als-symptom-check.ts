@@ -294,7 +294,7 @@ export class AlsSymptomCheck extends AlsElement {
         ${missing.map(
           (id) =>
             html`<li>
-              <button type="button" @click=${() => this.firstInputOf(id)?.focus()}>
+              <button type="button" @click=${() => this.guard(() => this.firstInputOf(id)?.focus())}>
                 ${msg(str`${missingAnswer(id)}: ${questionText(this.words, id, this.state.answers)}`, { id: 'missing', desc: 'Button that leads to a question; 0 says what is missing, 1 is the question.' })}
               </button>
             </li>`,

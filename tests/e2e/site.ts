@@ -93,7 +93,7 @@ export const drawn = (page: Page) =>
   page.waitForFunction(() =>
     [...document.querySelectorAll('*')]
       .filter((e) => e.localName.startsWith('als-'))
-      .every((e) => e.shadowRoot?.querySelector('.base')),
+      .every((e) => e.shadowRoot?.querySelector(e.localName === 'als-overview' ? '.review' : '.base')),
   );
 
 /** What the focused control or heading is called. */
