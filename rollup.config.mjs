@@ -31,7 +31,12 @@ const ownLit = {
 };
 
 /** A second copy of the script, of any version, does nothing at all but say so. */
-const guard = `const first = globalThis.customElements?.get('als-urgent-signs');
+const guard = `const script = globalThis.document?.currentScript;
+const alsWidgetsScript = {
+  src: script?.src || /https?:\\S+?(?=:\\d+(:\\d+)?\\)?$)/m.exec(new Error().stack)?.[0] || document.baseURI,
+  base: (script ?? document.querySelector('script[data-base]'))?.dataset.base,
+};
+const first = globalThis.customElements?.get('als-urgent-signs');
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
 let litPropertyMetadata;`;
 
@@ -43,17 +48,32 @@ const withoutContent = process.env.WITHOUT_CONTENT && {
 };
 
 // charset ascii: a classic script is read in the encoding of the page, which may not be UTF-8.
-export default {
+const small = minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' });
+
+/** In the single file, what few readers need is loaded from beside the script. */
+const loadsBeside = {
+  name: 'loads-beside',
+  resolveId: (id) =>
+    id.endsWith('publisher/load.js')
+      ? new URL('dist/modules/publisher/load-beside.js', import.meta.url).pathname
+      : null,
+};
+
+/** A file of its own, loaded when it is used. Words and rules are handed to it. */
+const further = (name) => ({
+  input: `dist/modules/${name}.js`,
+  plugins: [nodeResolve({ exportConditions: ['production'] }), small],
+  output: { file: `dist/${name}.js`, format: 'es' },
+});
+
+const single = {
   input: 'dist/modules/als-widgets.js',
-  plugins: [
-    withoutContent,
-    nodeResolve({ exportConditions: ['production'] }),
-    ownLit,
-    minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' }),
-  ],
+  plugins: [withoutContent, loadsBeside, nodeResolve({ exportConditions: ['production'] }), ownLit, small],
   output: {
     file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
     format: 'iife',
     intro: guard,
   },
 };
+
+export default process.env.WITHOUT_CONTENT ? single : [single, further('fhir'), further('read-aloud')];

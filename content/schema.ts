@@ -132,12 +132,31 @@ const question = z.strictObject({
   hpo: z.array(z.string().regex(/^HP:\d{7}$/)).default([]),
 });
 
+const sign = z.strictObject({
+  text,
+  /** What else belongs to it. */
+  more: text.optional(),
+  /** The text for readers who already have the diagnosis. */
+  diagnosed: text.optional(),
+  /** A tick answers one yes-or-no question, or opens these. */
+  asks: z.array(id).min(1),
+});
+const screen = z
+  .strictObject({
+    why: text,
+    questions: z.array(id).default([]),
+    heading: text.optional(),
+    carer: text.optional(),
+    ask: text.optional(),
+    label: text.optional(),
+    signs: z.record(id, sign).optional(),
+  })
+  .refine((s) => !s.signs || (s.heading && s.label), 'a list of signs has a heading and a label')
+  .refine((s) => s.signs || s.questions.length, 'a screen has questions or signs');
+
 export const questions = z.strictObject({
   questions: z.record(id, question),
-  screens: z.record(
-    id,
-    z.strictObject({ heading: text, carer: text.optional(), why: text, questions: z.array(id).min(1) }),
-  ),
+  screens: z.record(id, screen),
 });
 
 const rule = z
@@ -246,8 +265,15 @@ export const advice = z.strictObject({
     'under-18': extra,
     'look-again': extra,
   }),
+  patterns: z.strictObject({
+    note: text,
+    fits: text,
+    'partly-fits': text,
+    'points-elsewhere': text,
+    'not-enough-information': text,
+  }),
   guide: z.strictObject({ title: text, intro: text }),
-  start: z.strictObject({ title: text, intro: text, cannot: text, time: text, privacy: text }),
+  start: z.strictObject({ title: text, intro: text, cannot: text, time: text, privacy: text, 'privacy-kept': text }),
   'emergency-line': z.strictObject({ 'with-number': text, 'without-number': text }),
 });
 

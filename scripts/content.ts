@@ -27,6 +27,9 @@ try {
     triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']),
     '../triage/definition.js',
   );
+  const { questions } = content['als/questions.yaml'];
+  const hpo = Object.entries(questions).flatMap(([id, question]) => (question.hpo.length ? [[id, question.hpo]] : []));
+  write('hpo', '{ readonly [question: string]: readonly string[] }', Object.fromEntries(hpo));
   write('english', 'Words', words, '../content.js');
   write('regions', 'Regions', regions, '../content.js');
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -2,7 +2,7 @@
  * Content as the elements take it: one object a language, written by `npm run content` from
  * `content/`. A source is a number: its place in `sources`.
  */
-import type { Disposition } from './triage/definition.js';
+import type { Disposition, Pattern } from './triage/definition.js';
 
 export interface Block {
   heading?: string | undefined;
@@ -58,6 +58,24 @@ export interface QuestionWords {
   options?: readonly (string | { text: string; carer?: string | undefined })[] | undefined;
 }
 
+export interface SignWords {
+  text: string;
+  more?: string | undefined;
+  diagnosed?: string | undefined;
+}
+
+export interface ScreenWords {
+  why: string;
+  /** Without: the only question is the heading. */
+  heading?: string | undefined;
+  carer?: string | undefined;
+  /** Above the list, where other questions share the screen. */
+  ask?: string | undefined;
+  label?: string | undefined;
+  /** In the order of the triage definition. */
+  signs?: readonly SignWords[] | undefined;
+}
+
 export interface Result {
   label: string;
   heading: string;
@@ -92,7 +110,7 @@ export interface Words {
     list: readonly { text: string; disposition: CardLevel; for?: SignsAudience | undefined }[];
   };
   questions: { readonly [id: string]: QuestionWords };
-  screens: { readonly [id: string]: { heading: string; carer?: string | undefined; why: string } };
+  screens: { readonly [id: string]: ScreenWords };
   rules: {
     readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined };
   };
@@ -106,8 +124,10 @@ export interface Words {
     intendedPurpose: string;
   };
   extras: { [extra in Extras]: Extra };
+  /** Softer sentences for what the code calls a pattern, and what is said with each. */
+  patterns: { readonly [pattern in Pattern | 'note']: string };
   guide: { title: string; intro: string };
-  start: { title: string; intro: string; cannot: string; time: string; privacy: string };
+  start: { title: string; intro: string; cannot: string; time: string; privacy: string; privacyKept: string };
   emergencyLine: { withNumber: string; withoutNumber: string };
   /** By region: how to reach the emergency service without speaking. */
   noVoice: { readonly [region: string]: string };

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/schema.ts';
 import type { Cell, Row } from '../../src/triage/definition.ts';
-import { optionsOf, triageDefinition } from './triage-definition.ts';
+import { optionsOf, questionsOf, triageDefinition } from './triage-definition.ts';
 import { differences } from './scenarios.ts';
 import type { Fault } from './load.ts';
 
@@ -70,19 +70,19 @@ export function checkContent(content: Content): Fault[] {
 
   // Questions and screens
   for (const [id, question] of Object.entries(questions)) {
-    if (question.type === 'yes-no' && question.options)
-      fault('als/questions.yaml', `questions.${id}`, 'is yes-no and has options of its own');
+    if (question.type === 'yes-no' && question.options && Object.keys(question.options).join() !== 'yes,no,not-sure')
+      fault('als/questions.yaml', `questions.${id}`, 'is yes-no and has other options');
     if (question.type !== 'yes-no' && !question.options)
       fault('als/questions.yaml', `questions.${id}`, 'has no options');
     for (const key of ['otherwise', 'if-skipped'] as const)
       if (question[key] && !optionsOf(question).includes(question[key]))
         fault('als/questions.yaml', `questions.${id}.${key}`, `${question[key]} is not one of its options`);
-    const places = Object.values(screens).filter((screen) => screen.questions.includes(id)).length;
+    const places = Object.values(screens).filter((screen) => questionsOf(screen).includes(id)).length;
     if (places !== (wordsOnly.includes(id) ? 0 : 1))
       fault('als/questions.yaml', `questions.${id}`, `stands on ${places} screens`);
   }
   for (const [id, screen] of Object.entries(screens))
-    for (const question of screen.questions)
+    for (const question of questionsOf(screen))
       if (!(question in questions))
         fault('als/questions.yaml', `screens.${id}`, `asks ${question}, which is not a question`);
 

@@ -115,7 +115,17 @@ export function compactWords(content: Content): Words {
       ]),
     ),
     screens: Object.fromEntries(
-      Object.entries(screens).map(([id, s]) => [id, given({ heading: s.heading, carer: s.carer, why: s.why })]),
+      Object.entries(screens).map(([id, s]) => [
+        id,
+        given({
+          label: s.label,
+          heading: s.heading,
+          carer: s.carer,
+          ask: s.ask,
+          why: s.why,
+          signs: s.signs && Object.values(s.signs).map((sign) => given({ ...sign, asks: undefined })),
+        }),
+      ]),
     ),
     rules: Object.fromEntries(
       Object.entries(content['als/rules.yaml'].rules).map(([id, r]) => [
@@ -149,8 +159,16 @@ export function compactWords(content: Content): Words {
       under18: extra(extras['under-18']),
       lookAgain: extra(extras['look-again']),
     },
+    patterns: advice.patterns,
     guide: advice.guide,
-    start: advice.start,
+    start: {
+      title: advice.start.title,
+      intro: advice.start.intro,
+      cannot: advice.start.cannot,
+      time: advice.start.time,
+      privacy: advice.start.privacy,
+      privacyKept: advice.start['privacy-kept'],
+    },
     emergencyLine: {
       withNumber: advice['emergency-line']['with-number'],
       withoutNumber: advice['emergency-line']['without-number'],

@@ -7,6 +7,12 @@ const yesNo = ['yes', 'no', 'not-sure'];
 export const optionsOf = (question: Content['als/questions.yaml']['questions'][string]): string[] =>
   question.options ? Object.keys(question.options) : yesNo;
 
+/** All questions that a screen asks: as they stand, and by its list of signs. */
+export const questionsOf = (screen: Content['als/questions.yaml']['screens'][string]): string[] => [
+  ...screen.questions,
+  ...Object.values(screen.signs ?? {}).flatMap(({ asks }) => asks),
+];
+
 const mapValues = <In, Out>(record: Record<string, In>, change: (value: In) => Out): Record<string, Out> =>
   Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
 
@@ -15,7 +21,7 @@ export function triageDefinition(
   questions: Content['als/questions.yaml'],
   rules: Content['als/rules.yaml'],
 ): TriageDefinition {
-  const asked = new Set(Object.values(questions.screens).flatMap((screen) => screen.questions));
+  const asked = new Set(Object.values(questions.screens).flatMap(questionsOf));
   return {
     version: rules.version,
     questions: Object.fromEntries(
@@ -32,7 +38,11 @@ export function triageDefinition(
         },
       ]),
     ),
-    screens: Object.entries(questions.screens).map(([id, screen]) => ({ id, questions: screen.questions })),
+    screens: Object.entries(questions.screens).map(([id, screen]) => ({
+      id,
+      questions: screen.questions,
+      ...(screen.signs && { signs: mapValues(screen.signs, ({ asks }) => asks) }),
+    })),
     facts: mapValues(rules.facts, (fact) => fact.when),
     rules: mapValues(rules.rules, ({ disposition, when }) => ({ disposition, when })),
     fastReferral: rules['fast-referral'].when,

@@ -24,6 +24,7 @@ const notWords = new Set([
   'means',
   'when',
   'ask-when',
+  'asks',
   'otherwise',
   'if-skipped',
   'type',

@@ -284,6 +284,18 @@ export const base = css`
     font-weight: 700;
   }
 
+  .reading {
+    margin-block-start: 1.25em;
+    align-items: center;
+  }
+  .reading:empty {
+    display: none;
+  }
+  ::highlight(als-reading) {
+    color: #15202a;
+    background: #ffd600;
+  }
+
   @container (max-width: 30em) {
     .page {
       font-size: 1.125em;

@@ -4,7 +4,9 @@ import { msg, str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { english } from '../generated/english.js';
 import { version } from '../generated/version.js';
-import { emergencyNumbers, headingLevelOf, oneOf, regionOf } from '../publisher/attributes.js';
+import { load } from '../publisher/load.js';
+import type { ReadAloud } from '../read-aloud.js';
+import { comfortOf, emergencyNumbers, headingLevelOf, oneOf, regionOf, type Comfort } from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
@@ -46,7 +48,16 @@ export abstract class AlsElement extends LitElement {
   /** `auto` follows the page's `color-scheme`; `light` and `dark` set it. */
   @property() theme = 'auto';
 
+  /** Least size of everything that can be pressed: `1` is 48 px, `2` is 64 px, `3` is 88 px. */
+  @property() comfort: string = '1';
+
+  /** Offers to read aloud: with a voice on the device, or with `online` also by an online one, after a question. */
+  @property({ attribute: 'read-aloud' }) readAloud: string | null = null;
+
   protected readonly words: Words = english;
+  /** Reading aloud, once its file has arrived. */
+  protected reader: ReadAloud | null = null;
+  #readerIsAskedFor = false;
   #failed = false;
 
   /** What the element shows, inside the wrapper. */
@@ -54,7 +65,37 @@ export abstract class AlsElement extends LitElement {
 
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
-    return html`<div class="base ${theme}" part="base" lang="en" dir="ltr">${this.body()}</div>`;
+    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang="en" dir="ltr">${this.body()}</div>`;
+  }
+
+  /** The buttons for reading aloud. They change without drawing the element anew. */
+  protected readAloudBar(): unknown {
+    if (this.readAloud === null) return nothing;
+    if (!this.#readerIsAskedFor && globalThis.speechSynthesis) {
+      this.#readerIsAskedFor = true;
+      load.readAloud(this).then(
+        (module) => {
+          const source = () => ({
+            root: this.renderRoot.querySelector('.page')!,
+            lang: 'en',
+            online: oneOf(this, 'read-aloud', this.readAloud, ['', 'online']) === 'online',
+          });
+          this.reader = new module.ReadAloud(source, () => {
+            this.requestUpdate();
+            const bar = this.renderRoot.querySelector('.reading');
+            // The button that was pressed is gone: focus goes to the first that took its place.
+            if (bar?.matches(':focus-within'))
+              void this.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
+          });
+        },
+        () => undefined,
+      );
+    }
+    return html`<div class="actions reading">${this.reader?.render(html, msg)}</div>`;
+  }
+
+  protected get comfortLevel(): Comfort {
+    return comfortOf(this, this.comfort);
   }
 
   override connectedCallback(): void {
@@ -63,6 +104,11 @@ export abstract class AlsElement extends LitElement {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.reader?.stop();
   }
 
   /** What stands between the tags stays until the first render replaces it. */

@@ -40,7 +40,7 @@ export class AlsOverview extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, article.title, 'title')}
       <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
-      ${this.helpLine()}
+      ${this.helpLine()} ${this.readAloudBar()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
         <ul role="list">

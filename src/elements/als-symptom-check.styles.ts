@@ -39,6 +39,40 @@ export const check = css`
     font-weight: 700;
     line-height: 1.35;
   }
+  legend :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.4em;
+  }
+  .why + fieldset {
+    margin-block-start: 1em;
+  }
+  .note {
+    font-weight: 700;
+  }
+  .reasons {
+    padding: 0;
+    list-style: none;
+  }
+  .reasons > li {
+    padding: 0;
+  }
+  .reasons > li + li {
+    margin-block-start: 1.25em;
+  }
+  .reasons button {
+    margin-block-start: 0.6em;
+  }
+  .given {
+    margin-block-start: 0.3em;
+  }
+  .reasons .sources {
+    margin-block-start: 0.5em;
+    overflow-wrap: anywhere;
+  }
+  .handed {
+    min-block-size: 1.6em;
+    margin-block-start: 0.5em;
+    font-weight: 700;
+  }
   .parts {
     margin-block-start: 0.4em;
   }
@@ -62,11 +96,28 @@ export const check = css`
     border-radius: calc(var(--_radius) / 2);
     cursor: pointer;
   }
+  button.answer {
+    justify-content: start;
+    inline-size: 100%;
+    font-weight: inherit;
+    text-align: start;
+    color: var(--_text);
+  }
+  .answer[aria-pressed='true'] {
+    font-weight: 700;
+  }
+  .more {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: 0.8948em;
+    font-weight: 400;
+  }
   .answer:hover {
     border-color: var(--_accent);
     background: var(--_surface-raised);
   }
-  .answer:has(:checked) {
+  .answer:has(:checked),
+  .answer[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_prompt-tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
@@ -79,7 +130,7 @@ export const check = css`
     outline: none;
     box-shadow: none;
   }
-  .answer.odd {
+  .answer.apart {
     margin-block-start: 0.6em;
   }
   input {
@@ -213,7 +264,8 @@ export const check = css`
     }
   }
   @media (forced-colors: active) {
-    .answer:has(:checked) {
+    .answer:has(:checked),
+    .answer[aria-pressed='true'] {
       border-color: Highlight;
     }
     .track {

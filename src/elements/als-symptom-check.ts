@@ -2,44 +2,63 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { msg, str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
-import { oneOf } from '../publisher/attributes.js';
+import { oneOf, type Comfort } from '../publisher/attributes.js';
 import { assess } from '../triage/assess.js';
-import type { Answers, Assessment, Screen } from '../triage/definition.js';
-import { screenBefore, screensFor, settle, skip, stepAfter, unansweredOn } from '../triage/interview.js';
-import { summaryText } from '../triage/summary.js';
+import type { Answers, Assessment, Choices } from '../triage/definition.js';
+import {
+  progress,
+  screenBefore,
+  screensFor,
+  settle,
+  skip,
+  stepAfter,
+  unansweredOn,
+  type Screen,
+} from '../triage/interview.js';
+import { ActivationGuard } from './activation-guard.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
-import { answerText, forSomeoneElse, questionText } from './answer-words.js';
-import { copyText, printAlone } from './hand-over.js';
-import { items } from './items.js';
-import { missingAnswer, numberOf, question } from './question-screen.js';
-import { resultScreen } from './result-screen.js';
+import { announce, prepareAnnouncer } from './announcer.js';
+import { forSomeoneElse, chosen, questionText } from './answer-words.js';
+import { answersScreen } from './answers-screen.js';
+import type { AnswerStyle } from './choice-group.js';
 import { contactList, linesOf } from './contacts.js';
-import { summaryTitle, visitSummary } from './visit-summary.js';
+import { items } from './items.js';
+import { keep, kept } from './kept-answers.js';
+import { isMany, missingAnswer, nameOf, question, standsAlone, ticked } from './question-screen.js';
+import { resultScreen } from './result-screen.js';
+import { startScreen } from './start-screen.js';
+import { summarySection, type Handed } from './summary-section.js';
 
-/** Where the reader is and what the reader has answered. Everything else follows from it. */
+/** Where the reader is and what the reader has chosen. Everything else follows from it. */
 interface State {
   view: 'start' | 'questions' | 'help' | 'check' | 'result' | 'clear';
   /** Id of the screen of questions that is shown, or was last. */
   screen: string | null;
-  answers: Answers;
-  /** The question that the reader went back to change, from "check your answers". */
+  choices: Choices;
+  /** The question or list that the reader went back to change, from "check your answers". */
   changing: string | null;
   /** The reader has said that emergency help is under way. */
   helpIsUnderWay: boolean;
   /** Questions left open when the reader pressed Continue. */
   missing: readonly string[];
-  /** What became of copying the summary. */
-  copied: 'copied' | 'blocked' | null;
+  /** Rules whose source the reader has asked for. */
+  sourcesShown: readonly string[];
+  /** What became of copying or saving the summary. */
+  handed: Handed | null;
+  /** Kept answers were found that this version cannot read. */
+  startedAnew: boolean;
 }
 
 /**
- * The symptom check: who it is for, danger signs first, questions by subject, check your answers,
- * and a plan: how soon to get help, what led to it, its limits, and a summary for the visit.
- * Answers live in memory only. No event tells anything about them.
+ * The symptom check: who it is for, danger signs first, lists of signs, check your answers, and a
+ * plan: how soon to get help, what led to it, its limits, and a summary for the visit. Answers live
+ * in memory only, unless the reader asks to keep them in the tab. No event tells anything about them.
  *
  * @customElement als-symptom-check
  * @summary Asks about symptoms and says how soon to get medical help, and why.
+ * @slot find-a-doctor - The publisher's own next step, shown in a result that calls for a doctor.
+ * @fires als-result - Only with `share-level`: a result is shown; `detail.disposition` is how soon to get help, or null.
  * @csspart question - One question with its answers.
  * @csspart legend - The question itself.
  * @csspart answers - The answers of a question.
@@ -60,35 +79,100 @@ export class AlsSymptomCheck extends AlsElement {
   @property() audience = 'worried';
   /** `check`, or `guide`: the full list of when to get help, without questions or an individual result. */
   @property() mode = 'check';
+  /** How to answer, until the reader says otherwise: `choose`, then Continue, or one `press`. */
+  @property() answers: string = 'choose';
+  /** `session`: the reader may keep the answers in the tab, so that a reload does not lose them. */
+  @property() resume = '';
+  /** Shows a soft sentence on how the answers compare with ALS. Off: it changes no advice. */
+  @property({ type: Boolean, attribute: 'show-pattern' }) showPattern = false;
+  /** Sends `als-result` with the disposition alone when a result is shown. */
+  @property({ type: Boolean, attribute: 'share-level' }) shareLevel = false;
+  /** `off`: a second press at the same place counts at once. */
+  @property({ attribute: 'activation-guard' }) activationGuard = 'on';
 
   @state() private state: State = this.fresh();
+  /** What the reader has set; without it the attributes count. */
+  @state() private style_: AnswerStyle | null = null;
+  @state() private comfort_: Comfort | null = null;
+  /** The reader has agreed to keep the answers in the tab. */
+  @state() private keeps = false;
+
+  constructor() {
+    super();
+    new ActivationGuard(this, () =>
+      oneOf(this, 'activation-guard', this.activationGuard, ['on', 'off']) === 'off'
+        ? null
+        : { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] },
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.guard(() => {
+      prepareAnnouncer();
+      if (this.mayKeep && !this.hasUpdated) this.restore();
+    });
+  }
 
   private fresh(): State {
     return {
       view: 'start',
       screen: null,
-      answers: this.startAnswers(),
+      choices: this.audience === 'carer' ? { 'who-for': 'someone-else' } : {},
       changing: null,
       helpIsUnderWay: false,
       missing: [],
-      copied: null,
+      sourcesShown: [],
+      handed: null,
+      startedAnew: false,
     };
   }
 
-  private startAnswers(): Answers {
-    const audience = oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
-    if (audience === 'carer') return { 'who-for': 'someone-else' };
-    return audience === 'diagnosed' ? { 'diagnosed-already': 'yes' } : {};
+  private restore() {
+    const found = kept(this);
+    this.keeps = found !== null && found !== 'unknown';
+    if (found === 'unknown') this.state = { ...this.state, startedAnew: true };
+    else if (found) this.state = { ...this.state, ...(found as Partial<State>) };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('audience') && this.state.view === 'start') this.state = this.fresh();
+    if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
+    if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
+      this.state = this.fresh();
+    const { view, screen, choices } = this.state;
+    if (this.keeps && !keep(this, { view, screen, choices })) this.keeps = false;
+  }
+
+  private get mayKeep(): boolean {
+    return oneOf(this, 'resume', this.resume, ['', 'session']) === 'session';
+  }
+
+  private get answerStyle(): AnswerStyle {
+    return this.style_ ?? oneOf(this, 'answers', this.answers, ['choose', 'press']);
+  }
+
+  protected override get comfortLevel(): Comfort {
+    return this.comfort_ ?? super.comfortLevel;
   }
 
   protected override body(): unknown {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
     const { view } = this.state;
-    return html`<section class="page" aria-labelledby="title">
+    // The marks tell session recorders and analytics not to capture what is inside.
+    return html`<section
+      class="page rr-block ph-no-capture sentry-block sentry-mask fs-exclude amp-block nr-block pendo-ignore mouseflow-no-capture"
+      data-private
+      data-sentry-block
+      data-hj-suppress
+      data-clarity-mask="true"
+      data-dd-privacy="hidden"
+      data-recording-disable
+      data-matomo-mask
+      data-cs-mask
+      data-openreplay-hidden
+      data-heap-redact-text="true"
+      aria-labelledby="title"
+    >
       ${
         view === 'start'
           ? this.start()
@@ -100,6 +184,7 @@ export class AlsSymptomCheck extends AlsElement {
                 ? this.confirmClear()
                 : this.result()
       }
+      ${this.readAloudBar()}
     </section>`;
   }
 
@@ -114,84 +199,105 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private start() {
-    const { start, common } = this.words;
-    return html`${this.heading(0, start.title, 'title')}
-      <p class="lead">${start.intro} ${start.cannot}</p>
-      ${this.helpLine()}
-      <p>${start.time} ${start.privacy}</p>
-      ${question(this.words, 'who-for', this.state.answers, false, (answer) => this.answer('who-for', answer))}
-      <div class="actions">
-        <button class="primary" type="button" @click=${() => this.goOn()}>
-          ${msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' })}
-        </button>
-      </div>
-      <div class="part">
-        ${this.heading(1, msg('What this check is', { id: 'about-check', desc: 'Heading on the start screen, above the intended purpose.' }), 'about')}
-        <p class="quiet">${common.intendedPurpose}</p>
-      </div>`;
+    return startScreen({
+      words: this.words,
+      choices: this.state.choices,
+      style: this.answerStyle,
+      comfort: this.comfortLevel,
+      kept: this.mayKeep ? this.keeps : null,
+      note: this.state.startedAnew
+        ? msg('The answers kept in this tab could not be read. Please start again.', {
+            id: 'started-anew',
+            desc: 'Note on the start screen.',
+          })
+        : '',
+      heading: (below, text, id = '') => this.heading(below, text, id),
+      helpLine: () => this.helpLine(),
+      answer: (id, option) => this.choose(id, option),
+      start: () => this.goOn(),
+      set: ({ style, comfort, keep: on }) => this.guard(() => this.set(style, comfort, on)),
+    });
   }
 
   private questions() {
-    const { answers, screen: id, missing } = this.state;
-    const screens = screensFor(triage, answers);
-    const index = Math.max(
-      0,
-      screens.findIndex((screen) => screen.id === id),
-    );
-    const screen = screens[index]!;
-    const { heading, carer, why } = this.words.screens[screen.id]!;
-    const total = triage.screens.length;
-    return html`<p class="step">
-        <svg class="track" viewBox="0 0 ${total} 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect class="rest" width=${total} height="1"></rect>
-          <rect width=${index + 1} height="1"></rect>
-        </svg>
-        ${msg(str`Part ${index + 1} of at most ${total}`, { id: 'progress', desc: '0 is the number of this screen of questions, 1 the most that there can be.' })}
-      </p>
+    const { choices, screen: id, missing } = this.state;
+    const answers = this.settled;
+    const screens = screensFor(triage, choices);
+    const screen = screens.find((s) => s.id === id) ?? screens[0]!;
+    const { questions, signs, of } = screen;
+    const { heading, carer, why, signs: texts } = this.words.screens[of.id]!;
+    const groups = signs ? [...questions, screen.id] : questions;
+    // Questions that a sign has opened are headed by that sign.
+    const opener = Object.values(of.signs ?? {}).findIndex((asks) => asks[0] === screen.id);
+    const ownHeading = signs ? heading && ((forSomeoneElse(answers) && carer) || heading) : texts?.[opener]?.text;
+    const alone = groups.length === 1;
+    const title = this.heading(0, alone ? questionText(this.words, groups[0]!, answers) : ownHeading, 'title');
+    const pressGoesOn = this.answerStyle === 'press' && alone && !isMany(groups[0]!);
+    return html`${this.step(screen)}
       ${this.state.helpIsUnderWay && this.assessment.disposition === 'emergency' ? this.emergencyCard() : nothing}
-      ${this.heading(0, (forSomeoneElse(answers) && carer) || heading, 'title')}
+      ${alone ? nothing : title}
       <p class="why">${why}</p>
       ${missing.length ? this.errorSummary(missing) : nothing}
-      ${screen.questions.map(
-        (q) =>
-          html`${question(this.words, q, answers, missing.includes(q), (answer) => this.answer(q, answer))}
-            <div role="status">${this.firesAlone(q) && !this.state.helpIsUnderWay ? this.emergencyCard() : nothing}</div>`,
+      ${groups.map(
+        (group) =>
+          html`${question({
+            words: this.words,
+            id: group,
+            choices,
+            answers,
+            style: this.answerStyle,
+            missing: missing.includes(group),
+            legend: alone ? title : undefined,
+            choose: (option) => this.press(screen, group, option),
+          })}
+          ${this.firesAlone(group) && !this.state.helpIsUnderWay ? this.emergencyCard() : nothing}`,
       )}
       <div class="actions">
-        <button class="primary" type="button" @click=${() => this.continue(screen)}>
-          ${msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' })}
-        </button>
+        ${
+          pressGoesOn && missing.length === 0 && !this.mayLeaveBlank(screen)
+            ? nothing
+            : html`<button class="primary" type="button" @click=${() => this.continue(screen)}>
+                ${msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' })}
+              </button>`
+        }
         <button type="button" @click=${() => this.back(screen)}>${this.backLabel}</button>
       </div>
       <p class="stop">
-        <button type="button" @click=${() => this.go({ view: 'result' })}>
+        <button type="button" @click=${() => this.showResult()}>
           ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
         </button>
       </p>
       ${this.helpLine()}`;
   }
 
+  /** The line: how far this reader has come, in words and as a picture. */
+  private step(screen: Screen) {
+    const { step, of, exact } = progress(triage, this.state.choices, screen);
+    return html`<p class="step">
+      <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="rest" width=${of} height="1"></rect>
+        <rect width=${step} height="1"></rect>
+      </svg>
+      ${
+        exact
+          ? msg(str`Step ${step} of ${of}`, {
+              id: 'progress',
+              desc: '0 is the number of this step of questions, 1 how many there are.',
+            })
+          : msg(str`Step ${step} of at most ${of}`, {
+              id: 'progress-at-most',
+              desc: '0 is the number of this step of questions, 1 the most that there can be.',
+            })
+      }
+    </p>`;
+  }
+
   private checkAnswers() {
-    const answers = settle(triage, this.state.answers);
-    const asked = screensFor(triage, answers).flatMap((screen) => screen.questions);
+    const { choices } = this.state;
     return html`${this.heading(0, msg('Check your answers', { id: 'check-answers', desc: 'Heading of the screen before the result.' }), 'title')}
-      <dl class="rows">
-        ${asked.map((id) => {
-          const { label } = this.words.questions[id]!;
-          return html`<div>
-            <dt>${label}</dt>
-            <dd>${answerText(this.words, id, answers) || msg('Not answered', { id: 'not-answered', desc: 'In place of an answer.' })}</dd>
-            <dd class="change">
-              <button type="button" id="change-${numberOf(id)}" @click=${() => this.change(id)}
-                aria-label=${msg(str`Change: ${label}`, { id: 'change-answer', desc: 'Name of a button that leads back to a question; 0 is the question in short.' })}>
-                ${msg('Change', { id: 'change', desc: 'Button beside an answer. Its full name is "Change: …".' })}
-              </button>
-            </dd>
-          </div>`;
-        })}
-      </dl>
+      ${answersScreen(this.words, choices, this.settled, (id) => this.change(id))}
       <div class="actions">
-        <button class="primary" type="button" @click=${() => this.go({ view: 'result' })}>
+        <button class="primary" type="button" @click=${() => this.showResult()}>
           ${msg('See what to do next', { id: 'see-result', desc: 'Button. Shows the result.' })}
         </button>
         <button type="button" @click=${() => this.go({ view: 'clear' })}>${this.clearLabel}</button>
@@ -201,20 +307,37 @@ export class AlsSymptomCheck extends AlsElement {
 
   private result() {
     const { words, assessment } = this;
-    const answers = settle(triage, this.state.answers);
-    const disposition = assessment.disposition ?? 'none';
-    const title = this.withNumber(words.results[disposition]);
-    const help = this.state.view === 'help';
+    const answers = this.settled;
+    const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
+    const { view, sourcesShown, handed } = this.state;
+    const help = view === 'help';
     return html`${resultScreen({
       words,
       answers,
       assessment,
       title,
+      showPattern: this.showPattern,
+      sourcesShown,
+      showSource: (rule) =>
+        this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),
       heading: (below, text, id = '') => this.heading(below, text, id),
       callForHelp: () => this.callForHelp(),
       lines: (kind) => contactList(linesOf(this.regionCode)?.[kind]),
       emergencySigns: () => this.signsCard('worried', 'emergency'),
-      summary: () => (help ? nothing : this.summary(answers, assessment, title)),
+      summary: () =>
+        help
+          ? nothing
+          : summarySection({
+              words,
+              answers,
+              assessment,
+              advice: title,
+              handed,
+              element: this,
+              heading: (below, text, id = '') => this.heading(below, text, id),
+              done: (outcome) => this.handedOver(outcome),
+              guard: (action) => this.guard(action),
+            }),
     })}
       <div class="actions">
         ${
@@ -231,49 +354,13 @@ export class AlsSymptomCheck extends AlsElement {
       </div>`;
   }
 
-  private summary(answers: Answers, assessment: Assessment, advice: string) {
-    const parts = visitSummary(this.words, answers, assessment, advice);
-    const title = summaryTitle();
-    const { copied } = this.state;
-    return html`<div class="part">
-      ${this.heading(1, title, 'summary')}
-      <div class="actions">
-        <button type="button" @click=${() => this.copy(summaryText(title, parts))}>
-          ${msg('Copy the summary', { id: 'copy', desc: 'Button.' })}
-        </button>
-        <button type="button" @click=${() => this.guard(() => printAlone(title, parts, 'en', 'ltr'))}>
-          ${msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' })}
-        </button>
-      </div>
-      <p role="status">
-        ${
-          copied === 'copied'
-            ? msg('Copied', { id: 'copied', desc: 'After the summary was copied.' })
-            : copied === 'blocked'
-              ? msg('This page does not allow copying. Select the text here, or print it.', {
-                  id: 'copy-blocked',
-                  desc: 'After copying failed.',
-                })
-              : nothing
-        }
-      </p>
-      <div class="summary" part="summary">
-        ${parts.map(
-          ({ heading, lines }) =>
-            html`${this.heading(2, heading, '')}
-              <ul ${items(lines)}></ul>`,
-        )}
-      </div>
-    </div>`;
-  }
-
   private confirmClear() {
     return html`${this.heading(0, msg('Clear all answers?', { id: 'clear-question', desc: 'Heading of the screen that asks before clearing.' }), 'title')}
       <div class="actions">
         <button class="primary" type="button" @click=${() => this.go({ view: 'check' })}>
           ${msg('Keep my answers', { id: 'keep', desc: 'Button. Does not clear.' })}
         </button>
-        <button type="button" @click=${() => this.go(this.fresh())}>
+        <button type="button" @click=${() => this.clear()}>
           ${msg('Yes, clear them', { id: 'clear-confirmed', desc: 'Button. Clears all answers and goes to the start.' })}
         </button>
       </div>`;
@@ -294,8 +381,8 @@ export class AlsSymptomCheck extends AlsElement {
         ${missing.map(
           (id) =>
             html`<li>
-              <button type="button" @click=${() => this.guard(() => this.firstInputOf(id)?.focus())}>
-                ${msg(str`${missingAnswer(id)}: ${questionText(this.words, id, this.state.answers)}`, { id: 'missing', desc: 'Button that leads to a question; 0 says what is missing, 1 is the question.' })}
+              <button type="button" @click=${() => this.guard(() => this.firstAnswerOf(id)?.focus())}>
+                ${msg(str`${missingAnswer(id)}: ${questionText(this.words, id, this.settled)}`, { id: 'missing', desc: 'Button that leads to a question; 0 says what is missing, 1 is the question.' })}
               </button>
             </li>`,
         )}
@@ -309,85 +396,147 @@ export class AlsSymptomCheck extends AlsElement {
       ${this.heading(1, this.withNumber(emergency), 'emergency', 'card-heading')}
       <p>${emergency.lead}</p>
       ${this.callForHelp()}
+      <ul ${items(emergency.say!)}></ul>
     </div>`;
+  }
+
+  private get settled(): Answers {
+    return settle(triage, this.state.choices);
   }
 
   /** What the rules say about the answers so far. */
   private get assessment(): Assessment {
-    return assess(triage, settle(triage, this.state.answers));
+    return assess(triage, this.settled);
   }
 
-  /** Whether one answer alone calls for emergency help: it is shown right there. */
+  /** Whether the answer to one question or list alone calls for emergency help: it is shown right there. */
   private firesAlone(id: string): boolean {
-    const answer = this.state.answers[id];
-    return answer !== undefined && assess(triage, { [id]: answer }).disposition === 'emergency';
+    const choice = this.state.choices[id];
+    return choice !== undefined && assess(triage, settle(triage, { [id]: choice })).disposition === 'emergency';
   }
 
-  private answer(id: string, answer: string | readonly string[]) {
+  private mayLeaveBlank({ questions }: Screen): boolean {
+    return questions.some((id) => triage.questions[id]!.ifSkipped);
+  }
+
+  private choose(id: string, option: string) {
     this.guard(() => {
-      const answers = { ...this.state.answers, [id]: answer };
-      if (answer.length === 0) delete answers[id];
-      this.state = { ...this.state, answers };
+      const { choices } = this.state;
+      const fired = this.firesAlone(id);
+      this.state = {
+        ...this.state,
+        choices: { ...choices, [id]: isMany(id) ? ticked(chosen(choices, id), option) : option },
+      };
+      if (!fired && this.firesAlone(id) && this.state.view === 'questions') this.showHelp();
     });
   }
 
+  /** Emergency help has appeared in place: focus stays, but it is heard, and seen. */
+  private showHelp() {
+    announce(this.withNumber(this.words.results.emergency));
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.card.emergency')?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+    );
+  }
+
+  /** An answer; in one-press style it goes on as well, where the screen asks nothing else. */
+  private press(screen: Screen, id: string, option: string) {
+    const before = chosen(this.state.choices, id);
+    this.choose(id, option);
+    const alone = screen.questions.length + (screen.signs ? 1 : 0) === 1;
+    const says = isMany(id) ? standsAlone(option) && before.every((o) => o === option) : true;
+    if (this.answerStyle === 'press' && alone && says) {
+      this.state = { ...this.state, choices: { ...this.state.choices, [id]: isMany(id) ? [option] : option } };
+      this.continue(screen);
+    }
+  }
+
   private continue(screen: Screen) {
-    const answers = skip(triage, this.state.answers, screen);
-    const missing = unansweredOn(triage, answers, screen);
-    if (missing.length === 0 || this.emergencyIsNew(answers)) this.goOn(answers);
+    const choices = skip(triage, this.state.choices, screen);
+    const missing = unansweredOn(triage, choices, screen);
+    if (missing.length === 0 || this.emergencyIsNew(choices)) this.goOn(choices);
     else this.go({ missing }, 'problem');
   }
 
   /** Help does not wait for the other questions of a screen. */
-  private emergencyIsNew(answers: Answers): boolean {
-    return !this.state.helpIsUnderWay && assess(triage, answers).disposition === 'emergency';
+  private emergencyIsNew(choices: Choices): boolean {
+    return !this.state.helpIsUnderWay && assess(triage, settle(triage, choices)).disposition === 'emergency';
   }
 
-  private goOn(answers = this.state.answers) {
+  private goOn(choices = this.state.choices) {
     const { screen, helpIsUnderWay, changing } = this.state;
-    const step = stepAfter(triage, answers, { screen, helpIsUnderWay, changing: changing !== null });
-    if (step.kind === 'questions') this.go({ answers, view: 'questions', screen: step.screen.id });
-    else if (step.kind === 'help') this.go({ answers, view: 'help' });
-    else
-      this.go({ answers, view: 'check', changing: null }, changing === null ? 'title' : `change-${numberOf(changing)}`);
+    const step = stepAfter(triage, choices, { screen, helpIsUnderWay, changing: changing !== null });
+    if (step.kind === 'questions') this.go({ choices, view: 'questions', screen: step.screen.id });
+    else if (step.kind === 'help') {
+      this.go({ choices, view: 'help' });
+      this.tellLevel();
+    } else
+      this.go({ choices, view: 'check', changing: null }, changing === null ? 'title' : `change-${nameOf(changing)}`);
+  }
+
+  private showResult() {
+    this.go({ view: 'result' });
+    this.tellLevel();
+  }
+
+  private tellLevel() {
+    const { disposition } = this.assessment;
+    if (this.shareLevel)
+      this.dispatchEvent(new CustomEvent('als-result', { detail: { disposition }, bubbles: true, composed: true }));
   }
 
   /** Emergency help is under way: the reader goes on where the questions were left. */
   private helpComes() {
-    const screen = triage.screens.find(({ id }) => id === this.state.screen);
-    const open = screen && unansweredOn(triage, this.state.answers, screen).length > 0;
+    const { choices, screen: id } = this.state;
+    const screen = screensFor(triage, choices).find((s) => s.id === id);
+    const open = screen && unansweredOn(triage, choices, screen).length > 0;
     this.state = { ...this.state, helpIsUnderWay: true };
     if (open) this.go({ view: 'questions' });
     else this.goOn();
   }
 
   private back(screen: Screen) {
-    const before = screenBefore(triage, this.state.answers, screen.id);
-    if (this.state.changing !== null) this.go({ view: 'check', changing: null });
+    const before = screenBefore(triage, this.state.choices, screen.id);
+    if (this.state.changing !== null)
+      this.go({ view: 'check', changing: null }, `change-${nameOf(this.state.changing)}`);
     else this.go(before ? { screen: before.id } : { view: 'start', screen: null });
   }
 
   private change(id: string) {
-    const screen = triage.screens.find(({ questions }) => questions.includes(id))!;
-    this.go({ view: 'questions', screen: screen.id, changing: id }, `q${numberOf(id)}`);
+    const screen = screensFor(triage, this.state.choices).find((s) => s.id === id || s.questions.includes(id))!;
+    const alone = screen.questions.length + (screen.signs ? 1 : 0) === 1;
+    this.go({ view: 'questions', screen: screen.id, changing: id }, alone ? 'title' : nameOf(id));
+  }
+
+  private clear() {
+    if (this.keeps) keep(this, null);
+    this.keeps = false;
+    this.go(this.fresh());
+  }
+
+  private set(style?: AnswerStyle, comfort?: Comfort, on?: boolean) {
+    if (style) this.style_ = style;
+    if (comfort) this.comfort_ = comfort;
+    if (on === false) keep(this, null);
+    if (on !== undefined) this.keeps = on;
+  }
+
+  private handedOver(handed: Handed) {
+    this.state = { ...this.state, handed };
+    announce(handed.message);
   }
 
   /** Goes to another view and moves focus there: to its heading, or what is named. */
   private go(to: Partial<State>, focus = 'title') {
     this.guard(() => {
-      this.state = { ...this.state, missing: [], copied: null, ...to };
+      this.reader?.stop();
+      this.state = { ...this.state, missing: [], handed: null, ...to };
       void this.updateComplete.then(() => this.guard(() => this.focusOn(focus)));
     });
   }
 
-  private copy(text: string) {
-    void copyText(text).then((worked) => {
-      this.state = { ...this.state, copied: worked ? 'copied' : 'blocked' };
-    });
-  }
-
-  private firstInputOf(id: string): HTMLInputElement | null {
-    return this.renderRoot.querySelector(`[name=q${numberOf(id)}]`);
+  private firstAnswerOf(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[name=${nameOf(id)}]`);
   }
 }
 

@@ -25,7 +25,7 @@ export class AlsUrgentSigns extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, signs.title, 'title')}
       <p>${signs.intro}</p>
-      ${cardLevels.map((level) => this.signsCard(audience, level))}
+      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.readAloudBar()}
     </section>`;
   }
 }

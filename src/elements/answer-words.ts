@@ -1,35 +1,66 @@
 import { msg } from '@lit/localize';
-import type { Words } from '../content.js';
+import type { SignWords, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
-import type { Answers } from '../triage/definition.js';
+import type { Answers, Choices } from '../triage/definition.js';
+import type { Option } from './choice-group.js';
 
 /** Whether somebody answers for another person: changes words, never a rule. */
 export const forSomeoneElse = (answers: Answers): boolean => answers['who-for'] === 'someone-else';
 
-/** The answers chosen for a question, as a list. */
-export const chosen = (answers: Answers, id: string): readonly string[] => [answers[id] ?? []].flat();
+const isDiagnosed = (answers: Answers): boolean => answers['diagnosed-already'] === 'yes';
 
-/** What each option of a question is called. */
-export function optionTexts(words: Words, id: string, answers: Answers): readonly string[] {
+/** What was chosen for a question, or in the list of a screen. */
+export const chosen = (choices: Choices, id: string): readonly string[] => [choices[id] ?? []].flat();
+
+/** The choices of a question, or of a screen's list of signs, in words. */
+export function optionWords(words: Words, id: string, answers: Answers): readonly Option[] {
+  const question = triage.questions[id];
+  if (!question) return signWords(words, id, answers);
   const { options } = words.questions[id]!;
-  if (options) return options.map((o) => (typeof o === 'string' ? o : (forSomeoneElse(answers) && o.carer) || o.text));
-  return [
+  const texts = options?.map((o) => (typeof o === 'string' ? o : (forSomeoneElse(answers) && o.carer) || o.text)) ?? [
     msg('Yes', { id: 'yes', desc: 'Answer to a yes-or-no question.' }),
     msg('No', { id: 'no', desc: 'Answer to a yes-or-no question.' }),
     msg('I am not sure', { id: 'not-sure', desc: 'Answer to a yes-or-no question.' }),
   ];
+  return question.options.map((option, i) => ({ id: option, text: texts[i]! }));
 }
 
-/** The question as it is put to this reader. */
+function signWords(words: Words, screen: string, answers: Answers): readonly Option[] {
+  const { signs } = triage.screens.find(({ id }) => id === screen)!;
+  const sign = ({ text, more, diagnosed }: SignWords) =>
+    diagnosed && isDiagnosed(answers) ? { text: diagnosed } : { text, more };
+  return [
+    ...Object.keys(signs!).map((id, i) => ({ id, ...sign(words.screens[screen]!.signs![i]!) })),
+    {
+      id: 'not-sure',
+      text: msg('I am not sure about one of these', {
+        id: 'not-sure-of-one',
+        desc: 'Last but one choice in a list of signs. Leads to the signs one by one. Safety.',
+      }),
+    },
+    { id: 'none', text: msg('None of these', { id: 'none', desc: 'Last choice in a list of signs. Safety.' }) },
+  ];
+}
+
+/** The question as it is put to this reader; for a list, what stands above it. */
 export function questionText(words: Words, id: string, answers: Answers): string {
-  const { text, carer, diagnosed } = words.questions[id]!;
-  if (diagnosed && answers['diagnosed-already'] === 'yes') return diagnosed;
-  return (forSomeoneElse(answers) && carer) || text;
+  const question = words.questions[id];
+  if (!question) {
+    const { ask, heading, carer } = words.screens[id]!;
+    return ask ?? ((forSomeoneElse(answers) && carer) || heading!);
+  }
+  if (question.diagnosed && isDiagnosed(answers)) return question.diagnosed;
+  return (forSomeoneElse(answers) && question.carer) || question.text;
 }
 
-/** The answer to a question in words, or '' without one. */
-export function answerText(words: Words, id: string, answers: Answers): string {
-  const given = chosen(answers, id);
-  const texts = optionTexts(words, id, answers);
-  return triage.questions[id]!.options.flatMap((option, i) => (given.includes(option) ? [texts[i]!] : [])).join('; ');
+/** A question or list in short. */
+export const labelOf = (words: Words, id: string): string => words.questions[id]?.label ?? words.screens[id]!.label!;
+
+/** What was chosen, in words, or '' without a choice. */
+export function answerText(words: Words, id: string, choices: Choices, answers: Answers = choices): string {
+  const given = chosen(choices, id);
+  return optionWords(words, id, answers)
+    .filter((option) => given.includes(option.id))
+    .map(({ text }) => text)
+    .join('; ');
 }

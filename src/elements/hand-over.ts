@@ -10,6 +10,15 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Saves a file where the reader's browser saves files. Nothing is sent. */
+export function save(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /**
  * Prints a title and its parts alone, without the page around them. A closed shadow root holds them
  * while the print dialog is open, so that no page script reads them; then they are gone.
@@ -21,7 +30,7 @@ export function printAlone(title: string, parts: readonly SummaryPart[], lang: s
   const inside = new CSSStyleSheet();
   page.replaceSync('@media print{body>:not([data-als-print]){display:none!important}}');
   inside.replaceSync(
-    ':host{all:initial;display:none}@media print{:host{display:block;font:11pt/1.45 sans-serif;color:#000}h1{font-size:17pt;margin:0 0 .5em}h2{font-size:12pt;margin:1em 0 .3em}ul{margin:0;padding-inline-start:1.3em}section{break-inside:avoid}}',
+    ':host{all:initial;display:none}@media print{:host{display:block;font:9pt/1.3 sans-serif;color:#000}h1{font-size:14pt;margin:0 0 .4em}h2{font-size:10pt;margin:.7em 0 .2em}ul{columns:3 14em;margin:0;padding-inline-start:1.2em}li,h2{break-inside:avoid}}@page{margin:12mm}',
   );
   root.adoptedStyleSheets = [inside];
   const add = (parent: Node, tag: string, text = '') => {

@@ -1,68 +1,65 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
-import type { Answers } from '../triage/definition.js';
-import { items } from './items.js';
-import { chosen, optionTexts, questionText } from './answer-words.js';
+import type { Answers, Choices } from '../triage/definition.js';
+import { chosen, optionWords, questionText } from './answer-words.js';
+import { choiceGroup, type AnswerStyle } from './choice-group.js';
 
-/** What a list is after one of its boxes changed: "none" and "not sure" exclude the others. */
-export function ticked(before: readonly string[], option: string, on: boolean): readonly string[] {
-  const alone = (o: string) => o === 'none' || o === 'not-sure';
-  if (!on) return before.filter((o) => o !== option);
-  return alone(option) ? [option] : [...before.filter((o) => !alone(o)), option];
+/** Whether any number may be chosen: lists of signs, and questions of that type. */
+export const isMany = (id: string): boolean => triage.questions[id]?.type !== 'one';
+
+/** "None" and "not sure" exclude the others. */
+export const standsAlone = (option: string): boolean => option === 'none' || option === 'not-sure';
+
+/** What a list is after one of its choices changed. */
+export function ticked(before: readonly string[], option: string): readonly string[] {
+  if (before.includes(option)) return before.filter((o) => o !== option);
+  return standsAlone(option) ? [option] : [...before.filter((o) => !standsAlone(o)), option];
 }
 
 export const missingAnswer = (id: string): string =>
-  triage.questions[id]!.type === 'many'
+  isMany(id)
     ? msg('Choose what applies, or “None of these”', {
         id: 'missing-many',
         desc: 'Error: a list of boxes without a tick. “None of these” is the last box.',
       })
     : msg('Choose an answer', { id: 'missing-one', desc: 'Error: a question without an answer.' });
 
-/** A question's place in the list: what it is called in the page, where its id would tell too much. */
-export const numberOf = (id: string): number => Object.keys(triage.questions).indexOf(id);
+/** A name for a question or list in the page: a number, because its id would tell page scripts too much. */
+export const nameOf = (id: string): string => {
+  const ids = [...Object.keys(triage.questions), ...triage.screens.map((screen) => screen.id)];
+  return `q${ids.indexOf(id)}`;
+};
 
-/**
- * One question as a group of native radios or checkboxes. Names and values in the page are
- * numbers, so that they tell a page script nothing.
- */
-export function question(
-  words: Words,
-  id: string,
-  answers: Answers,
-  missing: boolean,
-  choose: (answer: string | readonly string[]) => void,
-): unknown {
-  const { type, options } = triage.questions[id]!;
-  const name = `q${numberOf(id)}`;
-  const given = chosen(answers, id);
-  const texts = optionTexts(words, id, answers);
-  const change = (event: Event, option: string) =>
-    choose(type === 'one' ? option : ticked(given, option, (event.target as HTMLInputElement).checked));
-  return html`<fieldset part="question" class=${missing ? 'missing' : nothing} aria-describedby=${missing ? `${name}-error` : nothing}>
-    <legend id=${name} part="legend" tabindex="-1">
-      ${questionText(words, id, answers)}
-    </legend>
-    ${words.questions[id]!.parts ? html`<ul class="parts" ${items(words.questions[id]!.parts)}></ul>` : nothing}
-    ${missing ? html`<p class="error" id="${name}-error" part="error-message">${missingAnswer(id)}</p>` : nothing}
-    <div class="answers" part="answers">
-      ${options.map((option, i) => {
-        const last =
-          i > 0 && (option === 'none' || (option === 'not-sure' && type === 'one') || option === 'rather-not-say');
-        return html`<label class="answer ${last ? 'odd' : ''}" part="answer">
-          <input
-            type=${type === 'one' ? 'radio' : 'checkbox'}
-            name=${name}
-            value=${i}
-            autocomplete="off"
-            .checked=${given.includes(option)}
-            @change=${(event: Event) => change(event, option)}
-          />
-          <span part="answer-label">${texts[i]}</span>
-        </label>`;
-      })}
-    </div>
-  </fieldset>`;
+interface QuestionOnScreen {
+  words: Words;
+  id: string;
+  choices: Choices;
+  /** The answers so far: they decide the wording. */
+  answers: Answers;
+  style: AnswerStyle;
+  missing: boolean;
+  /** In place of the question's text: the heading of the screen. */
+  legend?: unknown;
+  choose: (option: string) => void;
+}
+
+/** One question, or the list of signs of a screen. */
+export function question({ words, id, choices, answers, style, missing, legend, choose }: QuestionOnScreen): unknown {
+  const name = nameOf(id);
+  return choiceGroup({
+    name,
+    legend: legend ?? html`<span id=${name} tabindex="-1">${questionText(words, id, answers)}</span>`,
+    options: optionWords(words, id, answers).map((option, i) => ({
+      ...option,
+      apart: i > 0 && (option.id === 'rather-not-say' || standsAlone(option.id)),
+    })),
+    chosen: chosen(choices, id),
+    many: isMany(id),
+    style,
+    parts: words.questions[id]?.parts,
+    error: missing ? missingAnswer(id) : undefined,
+    choose,
+  });
 }

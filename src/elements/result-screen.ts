@@ -4,6 +4,8 @@ import type { Extra, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import type { Answers, Assessment } from '../triage/definition.js';
 import { extrasFor } from '../triage/extras.js';
+import { answersBehind } from '../triage/interview.js';
+import { answerText, labelOf } from './answer-words.js';
 import { icon } from './icons.js';
 import { items } from './items.js';
 import { reviewState } from './review-state.js';
@@ -16,6 +18,10 @@ export interface ResultContext {
   heading: (below: number, text: unknown, id?: string) => unknown;
   /** The heading of the result, with the number to call where there is one. */
   title: string;
+  showPattern: boolean;
+  /** Rules whose source is shown. */
+  sourcesShown: readonly string[];
+  showSource: (rule: string) => void;
   callForHelp: () => unknown;
   /** Help lines of the region, one kind of them. */
   lines: (kind: 'crisis' | 'advice') => unknown;
@@ -45,7 +51,7 @@ export function resultScreen(context: ResultContext): unknown {
       <p class="word" part="card-urgency">${icon(disposition)} ${result.label}</p>
       ${heading(0, context.title, 'title')}
       <p>${result.lead}</p>
-      ${isEmergency ? context.callForHelp() : nothing}
+      ${isEmergency ? context.callForHelp() : html`<slot name="find-a-doctor"></slot>`}
     </div>
     ${extras.map((id) => {
       const { heading: title, text, list } = extraWords(words, id);
@@ -66,7 +72,7 @@ export function resultScreen(context: ResultContext): unknown {
       bullets(result.dont, 'sign dont'),
       disposition === 'urgent' ? context.lines('advice') : nothing,
     )}
-    ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(words, assessment))}
+    ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(context))}
     ${part(msg('What this cannot tell you', { id: 'limits', desc: 'Heading in a result, above its limits.' }), bullets(words.common.limits))}
     ${
       !isEmergency && result.say
@@ -94,45 +100,47 @@ export function resultScreen(context: ResultContext): unknown {
     }
     ${isEmergency ? nothing : part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}
     ${context.summary()}
-    ${part(msg('Where this advice comes from', { id: 'advice-sources', desc: 'Heading in a result, above citations.' }), citations(words, assessment), reviewState(words.review))}
+    ${part(msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), reviewState(words.review))}
   </div>`;
 }
 
-function reasons(words: Words, { fired }: Assessment) {
-  if (!fired.length)
-    return html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`;
-  const names = (sources: readonly number[]) =>
-    new Intl.ListFormat('en').format(sources.map((source) => words.sources[source]!.short));
-  return html`<ul>
-    ${fired.map((id) => {
-      const { says, sources, reasoning } = words.rules[id]!;
-      return html`<li>
-        ${says}
-        <span class="quiet"
-          >${
-            sources
-              ? msg(str`Rule ${id}, from ${names(sources)}.`, {
-                  id: 'rule-sources',
-                  desc: '0 is the id of a rule, 1 its sources.',
-                })
-              : msg(str`Rule ${id}. ${reasoning}`, {
-                  id: 'rule-reasoning',
-                  desc: '0 is the id of a rule, 1 a sentence with its reasoning.',
-                })
-          }</span
-        >
-      </li>`;
-    })}
-  </ul>`;
-}
-
-function citations(words: Words, { fired }: Assessment) {
-  const cited = [...new Set(fired.flatMap((id) => words.rules[id]!.sources ?? []))].sort((a, b) => a - b);
-  if (!cited.length) return nothing;
-  return html`<ul class="sources">
-    ${cited.map((source) => {
-      const { citation, url } = words.sources[source]!;
-      return html`<li>${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
-    })}
-  </ul>`;
+/** Each rule that fired, with the answers that made it fire, and its source where the reader asks for it. */
+function reasons({
+  words,
+  answers,
+  assessment: { fired, pattern },
+  showPattern,
+  sourcesShown,
+  showSource,
+}: ResultContext) {
+  return html`${
+    fired.length
+      ? html`<ul class="reasons" role="list">
+          ${fired.map((id) => {
+            const { says, reasoning, sources } = words.rules[id]!;
+            const shown = sourcesShown.includes(id);
+            const given = answersBehind(triage, answers, id);
+            return html`<li>
+              <p>${says}</p>
+              ${given.length ? html`<ul class="given" ${items(given.map((q) => `${labelOf(words, q)}: ${answerText(words, q, answers)}`))}></ul>` : nothing}
+              <button type="button" aria-expanded=${shown} @click=${() => showSource(id)}>
+                ${msg(str`Source of rule ${id}`, { id: 'rule-source', desc: 'Button that shows a citation; 0 is the id of a rule, such as E1.' })}
+              </button>
+              ${
+                shown
+                  ? html`<ul class="sources">
+                      ${reasoning ? html`<li>${reasoning}</li>` : nothing}
+                      ${sources?.map((source) => {
+                        const { citation, url } = words.sources[source]!;
+                        return html`<li>${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
+                      })}
+                    </ul>`
+                  : nothing
+              }
+            </li>`;
+          })}
+        </ul>`
+      : html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`
+  }
+  ${showPattern && pattern ? html`<p>${words.patterns[pattern]} ${words.patterns.note}</p>` : nothing}`;
 }

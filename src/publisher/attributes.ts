@@ -57,3 +57,8 @@ export const emergencyNumbers = (region: string): readonly string[] => numbers.g
 /** The level of an element's own heading, 1 to 6. */
 export const headingLevelOf = (element: Element, found: unknown): number =>
   Number(oneOf(element, 'heading-level', found, ['2', '1', '3', '4', '5', '6']));
+
+/** Least size of what can be pressed: 1 is 48 px, 2 is 64 px, 3 is 88 px. */
+export type Comfort = '1' | '2' | '3';
+export const comfortOf = (element: Element, found: unknown): Comfort =>
+  oneOf(element, 'comfort', found, ['1', '2', '3']);

@@ -37,15 +37,22 @@ export interface Rule {
   readonly when: readonly Row[];
 }
 
-export interface Screen {
+export interface ScreenDefinition {
   readonly id: string;
+  /** Asked as they stand. */
   readonly questions: readonly string[];
+  /**
+   * One list: a tick at a sign answers its only question "yes", or opens the questions that need
+   * more than a tick. Signs without a tick answer theirs "no" or "none". `none` and `not-sure` are
+   * further choices of the list; the second one asks all of its questions one by one.
+   */
+  readonly signs?: { readonly [sign: string]: readonly string[] };
 }
 
 export interface TriageDefinition {
   readonly version: string;
   readonly questions: { readonly [id: string]: Question };
-  readonly screens: readonly Screen[];
+  readonly screens: readonly ScreenDefinition[];
   /** Named rows. A fact may use the facts above it. */
   readonly facts: { readonly [id: string]: readonly Row[] };
   /** In table order. */
@@ -70,6 +77,9 @@ export interface TriageDefinition {
 
 /** What the reader chose so far: one option id, or for lists the ticked ones. */
 export type Answers = { [questionId: string]: string | readonly string[] };
+
+/** What the reader chose on the screens: answers to questions, and for lists of signs, by screen id, the signs. */
+export type Choices = Answers;
 
 export interface Assessment {
   /** `incomplete` while a question that applies is unanswered or a value is unknown. */

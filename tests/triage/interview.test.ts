@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answers } from '../../src/triage/definition.ts';
 import {
+  answersBehind,
+  progress,
   screenBefore,
   screensFor,
   settle,
@@ -16,63 +18,133 @@ type From = Parameters<typeof stepAfter>[2];
 const none: From = { screen: null, helpIsUnderWay: false, changing: false };
 const nameOf = (step: Step) => (step.kind === 'questions' ? step.screen.id : step.kind);
 const after = (answers: Answers, from: Partial<From>) => nameOf(stepAfter(definition, answers, { ...none, ...from }));
-const screen = (id: string) => definition.screens.find((s) => s.id === id)!;
+const screen = (id: string, choices: Answers = {}) => screensFor(definition, choices).find((s) => s.id === id)!;
 const without = (answers: Answers, ...ids: string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+const asksOf = ({ questions, signs = {} }: (typeof definition.screens)[number]) => [
+  ...questions,
+  ...Object.values(signs).flat(),
+];
+const ids = (choices: Answers) => screensFor(definition, choices).map(({ id }) => id);
+/** A reader without any symptom, as the screens take it. */
+const wellChoices: Answers = {
+  'danger-now': ['none'],
+  'sudden-stroke-signs': 'no',
+  'sudden-changes': ['none'],
+  'thoughts-of-self-harm': 'no',
+  'age-band': '40-59',
+  'about-you': ['none'],
+  body: ['none'],
+  other: ['none'],
+};
 /** Only what the reader has chosen: no recorded answers. */
 const chosen = without(well, 'weakness-spread', 'change-course', 'change-duration');
 
 describe('The interview', () => {
-  it('asks about danger first', () => {
+  it('asks about danger first, on three screens', () => {
     assert.equal(after({}, {}), 'danger-now');
     const safety = Object.keys(definition.questions).filter((id) => definition.questions[id]!.safety);
-    assert.deepEqual(
-      definition.screens.slice(0, 3).flatMap(({ questions }) => questions),
-      safety,
-    );
+    assert.deepEqual(definition.screens.slice(0, 3).flatMap(asksOf).sort(), safety.sort());
   });
 
-  it('asks every question on one screen, on at most 14 screens', () => {
-    const asked = definition.screens.flatMap(({ questions }) => questions);
-    assert.deepEqual(
-      [...asked].sort(),
-      Object.keys(definition.questions)
-        .filter((id) => id !== 'who-for')
-        .sort(),
-    );
-    assert.ok(definition.screens.length <= 14);
+  it('asks every question on one screen', () => {
+    const ids = Object.keys(definition.questions).filter((id) => id !== 'who-for');
+    assert.deepEqual(definition.screens.flatMap(asksOf).sort(), ids.sort());
+  });
+
+  it('is done in 6 screens by a reader without symptoms, and in 14 by the one with the longest path', () => {
+    assert.deepEqual(ids(wellChoices), ['danger-now', 'sudden-changes', 'feeling-safe', 'about-you', 'body', 'other']);
+    assert.equal(after(wellChoices, { screen: 'other' }), 'check');
+    const all = (id: string) => Object.keys(definition.screens.find((s) => s.id === id)!.signs!);
+    const everything: Answers = {
+      ...wellChoices,
+      'about-you': ['diagnosed', 'family'],
+      body: all('body'),
+      other: all('other'),
+      'lost-abilities': ['lift-arms'],
+    };
+    assert.equal(ids(everything).length, 14);
   });
 
   it('goes to help at the first answer that fires an emergency rule, until help is under way', () => {
-    const answers: Answers = { 'choking-now': 'yes' };
-    assert.equal(after(answers, { screen: 'danger-now' }), 'help');
-    assert.equal(after(answers, { screen: 'danger-now', helpIsUnderWay: true }), 'sudden-changes');
+    const choices: Answers = { 'danger-now': ['choking'] };
+    assert.equal(after(choices, { screen: 'danger-now' }), 'help');
+    assert.equal(after(choices, { screen: 'danger-now', helpIsUnderWay: true }), 'sudden-changes');
     const late: Answers = {
-      ...chosen,
-      'speech-slurred': 'yes',
+      ...wellChoices,
+      body: ['speech'],
       'change-course': 'worse',
       'change-duration': 'hours-or-days',
     };
-    assert.equal(after(late, { screen: 'over-time' }), 'help');
+    assert.equal(after(late, { screen: 'duration' }), 'help');
   });
 
   it('goes on screen by screen, and back', () => {
-    assert.equal(after({ 'danger-now': 'no' }, { screen: 'danger-now' }), 'sudden-changes');
+    assert.equal(after({ 'danger-now': ['none'] }, { screen: 'danger-now' }), 'sudden-changes');
     assert.equal(screenBefore(definition, {}, 'sudden-changes')!.id, 'danger-now');
     assert.equal(screenBefore(definition, {}, 'danger-now'), null);
   });
 
+  it('takes "none of these" as a "no" to every sign of the list, and a tick as a "yes" to its own', () => {
+    assert.deepEqual(settle(definition, { 'danger-now': ['none'] }), {
+      'breathing-severe-now': 'no',
+      'confused-or-drowsy': 'no',
+      'choking-now': 'no',
+      'cannot-swallow-saliva': 'no',
+      'severe-dehydration': 'no',
+    });
+    const { body: _, ...rest } = wellChoices;
+    const settled = settle(definition, { ...rest, body: ['thin', 'tasks'] });
+    assert.equal(settled['muscle-thinner'], 'yes');
+    assert.equal(settled['speech-slurred'], 'no');
+    assert.equal(settled['twitch-cramp-stiff'], 'none');
+    assert.equal(settled['lost-abilities'], undefined);
+  });
+
+  it('asks what needs more than a tick right after its list, and drops it with the tick', () => {
+    assert.deepEqual(ids({ body: ['tasks', 'thin', 'twitch'] }).slice(5, 7), ['lost-abilities', 'twitch-cramp-stiff']);
+    assert.deepEqual(screen('numb-or-tingling', { other: ['numb'] }).questions, ['numb-or-tingling', 'pain-main']);
+    const settled = settle(definition, { ...wellChoices, 'lost-abilities': ['lift-arms'] });
+    assert.equal(settled['lost-abilities'], 'none');
+    assert.equal(settle(definition, { body: [], 'lost-abilities': ['lift-arms'] })['lost-abilities'], undefined);
+  });
+
+  it('asks the signs of a list one by one when a reader is not sure about one of them', () => {
+    const choices: Answers = { 'danger-now': ['not-sure'] };
+    assert.deepEqual(ids(choices).slice(0, 6), [
+      'danger-now',
+      'breathing-severe-now',
+      'confused-or-drowsy',
+      'choking-now',
+      'cannot-swallow-saliva',
+      'severe-dehydration',
+    ]);
+    assert.deepEqual(settle(definition, { ...choices, 'choking-now': 'not-sure' }), { 'choking-now': 'not-sure' });
+    assert.equal(after({ ...choices, 'choking-now': 'yes' }, { screen: 'choking-now' }), 'help');
+  });
+
+  it('comes to the same assessment by lists as by single answers', () => {
+    assert.deepEqual(assess(settle(definition, wellChoices)), assess(well));
+    assert.equal(assess(settle(definition, wellChoices)).disposition, 'monitor');
+  });
+
   it('leaves out what does not apply: care problems, and how it has gone without any symptom', () => {
-    const ids = screensFor(definition, chosen).map(({ id }) => id);
-    assert.ok(!ids.includes('care') && !ids.includes('over-time'));
-    assert.equal(after(chosen, { screen: 'other-signs' }), 'check');
-    assert.ok(screensFor(definition, { 'diagnosed-already': 'yes' }).some(({ id }) => id === 'care'));
-    const weak = { ...chosen, 'lost-abilities': ['lift-arms'] };
-    assert.deepEqual(screensFor(definition, weak).at(-1), screen('over-time'));
-    const twitch = { ...chosen, 'twitch-cramp-stiff': ['cramps'] };
-    assert.deepEqual(screensFor(definition, twitch).at(-1)!.questions, ['change-course', 'change-duration']);
-    const unsure = { ...chosen, 'lost-abilities': ['not-sure'] };
-    assert.deepEqual(screensFor(definition, unsure).at(-1)!.questions, ['weakness-spread']);
+    assert.ok(ids({ ...wellChoices, 'about-you': ['diagnosed'] }).includes('care'));
+    const weak = { ...wellChoices, body: ['tasks'], 'lost-abilities': ['lift-arms'] };
+    assert.deepEqual(ids(weak).slice(-3), ['spread', 'course', 'duration']);
+    assert.deepEqual(ids({ ...wellChoices, body: ['speech'] }).slice(-2), ['course', 'duration']);
+    assert.ok(!ids({ ...wellChoices, body: ['speech'] }).includes('spread'));
+    const unsure = { ...wellChoices, body: ['tasks'], 'lost-abilities': ['not-sure'] };
+    assert.equal(ids(unsure).at(-1), 'spread');
+  });
+
+  it('says how far a reader is, and exactly only where nothing can change it any more', () => {
+    const at = (id: string, choices: Answers) => progress(definition, choices, screen(id, choices));
+    assert.deepEqual(at('danger-now', {}), { step: 1, of: 10, exact: false });
+    assert.deepEqual(at('other', wellChoices), { step: 6, of: 6, exact: true });
+    assert.deepEqual(at('lost-abilities', { ...wellChoices, body: ['tasks'] }), { step: 5, of: 9, exact: false });
+    const slurred = { ...wellChoices, body: ['speech'] };
+    assert.deepEqual(at('course', slurred), { step: 7, of: 8, exact: true });
   });
 
   it('records what follows from the answers, and drops what no longer applies', () => {
@@ -104,24 +176,42 @@ describe('The interview', () => {
     assert.deepEqual(skip(definition, {}, screen('danger-now')), {});
   });
 
-  it('names the questions of a screen that are still open', () => {
-    assert.deepEqual(unansweredOn(definition, { 'choking-now': 'no' }, screen('danger-now')), [
-      'breathing-severe-now',
-      'confused-or-drowsy',
-      'cannot-swallow-saliva',
-    ]);
+  it('names what of a screen is still open: its questions, and its list by the id of the screen', () => {
+    assert.deepEqual(unansweredOn(definition, {}, screen('sudden-changes')), ['sudden-stroke-signs', 'sudden-changes']);
+    const choices: Answers = { 'sudden-changes': ['none'] };
+    assert.deepEqual(unansweredOn(definition, choices, screen('sudden-changes')), ['sudden-stroke-signs']);
   });
 
   it('takes a reader who changes one answer straight back, by way of questions that the change opens', () => {
-    assert.equal(after(chosen, { screen: 'about-you', changing: true }), 'check');
-    assert.equal(after({ ...chosen, 'diagnosed-already': 'yes' }, { screen: 'about-you', changing: true }), 'care');
+    assert.equal(after(wellChoices, { screen: 'about-you', changing: true }), 'check');
     assert.equal(
-      after({ ...chosen, 'weight-loss': 'yes' }, { screen: 'thinking-and-weight', changing: true }),
-      'over-time',
+      after({ ...wellChoices, 'about-you': ['diagnosed'] }, { screen: 'about-you', changing: true }),
+      'care',
     );
+    assert.equal(after({ ...wellChoices, other: ['weight'] }, { screen: 'other', changing: true }), 'course');
   });
 
   it('comes back to a question that was left open before it ends', () => {
-    assert.equal(after(without(chosen, 'age-band'), { screen: 'other-signs' }), 'about-you');
+    assert.equal(after(without(wellChoices, 'age-band'), { screen: 'other' }), 'about-you');
+  });
+
+  it('goes to the first open question where the screen it comes from is gone', () => {
+    const choices = without({ ...wellChoices, body: ['none'] }, 'other');
+    assert.equal(after(choices, { screen: 'lost-abilities' }), 'other');
+  });
+});
+
+describe('What led to a rule', () => {
+  it('is the answers that made it fire, also by way of facts, and no harmless one', () => {
+    const answers = settle(definition, {
+      ...wellChoices,
+      body: ['tasks'],
+      'lost-abilities': ['lift-arms', 'not-sure'],
+      'weakness-spread': 'one-place',
+      'change-course': 'worse',
+      'change-duration': '1-3-months',
+    });
+    assert.deepEqual(answersBehind(definition, answers, 'P3'), ['lost-abilities', 'change-course']);
+    assert.deepEqual(answersBehind(definition, answers, 'R1'), ['lost-abilities']);
   });
 });

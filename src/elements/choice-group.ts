@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import { items } from './items.js';
+
+/** How the reader answers: choose, then Continue; or one press. */
+export type AnswerStyle = 'choose' | 'press';
+
+/** One thing to choose. */
+export interface Option {
+  id: string;
+  text: string;
+  /** What else belongs to it. */
+  more?: string | undefined;
+  /** Set off from the ones before it. */
+  apart?: boolean;
+}
+
+export interface ChoiceGroup {
+  /** In the page, for the group; its options are numbers. Neutral: page scripts can read it. */
+  name: string;
+  legend: unknown;
+  options: readonly Option[];
+  chosen: readonly string[];
+  many?: boolean;
+  style: AnswerStyle;
+  parts?: readonly string[] | undefined;
+  error?: string | undefined;
+  choose: (option: string) => void;
+}
+
+/** Things to choose from: native radios or checkboxes, or buttons for readers who want one press. */
+export function choiceGroup({
+  name,
+  legend,
+  options,
+  chosen,
+  many,
+  style,
+  parts,
+  error,
+  choose,
+}: ChoiceGroup): unknown {
+  const option = ({ id, text, more, apart }: Option, i: number) => {
+    const on = chosen.includes(id);
+    const kind = apart ? 'answer apart' : 'answer';
+    const label = html`<span part="answer-label">${text}${more ? html` <span class="more">${more}</span>` : nothing}</span>`;
+    return style === 'press'
+      ? html`<button class=${kind} part="answer" type="button" name=${name} value=${i} aria-pressed=${on} @click=${() => choose(id)}>
+          ${label}
+        </button>`
+      : html`<label class=${kind} part="answer">
+          <input
+            type=${many ? 'checkbox' : 'radio'}
+            name=${name}
+            value=${i}
+            autocomplete="off"
+            .checked=${on}
+            @change=${() => choose(id)}
+          />
+          ${label}
+        </label>`;
+  };
+  return html`<fieldset part="question" class=${error ? 'missing' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>
+    <legend part="legend">${legend}</legend>
+    ${parts ? html`<ul class="parts" ${items(parts)}></ul>` : nothing}
+    ${error ? html`<p class="error" id="${name}-error" part="error-message">${error}</p>` : nothing}
+    <div class="answers" part="answers">${options.map(option)}</div>
+  </fieldset>`;
+}

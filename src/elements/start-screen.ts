@@ -1,0 +1,121 @@
+import { html, nothing } from 'lit';
+import { msg } from '@lit/localize';
+import type { Words } from '../content.js';
+import type { Comfort } from '../publisher/attributes.js';
+import type { Choices } from '../triage/definition.js';
+import { choiceGroup, type AnswerStyle } from './choice-group.js';
+import { question } from './question-screen.js';
+
+/** What the element lends to the start screen. */
+export interface StartContext {
+  words: Words;
+  choices: Choices;
+  style: AnswerStyle;
+  comfort: Comfort;
+  /** Whether answers are kept in this tab; null where the publisher does not offer it. */
+  kept: boolean | null;
+  /** Something to tell, such as that kept answers could not be read. */
+  note: string;
+  heading: (below: number, text: unknown, id?: string) => unknown;
+  helpLine: () => unknown;
+  answer: (id: string, option: string) => void;
+  start: () => void;
+  set: (setting: { style?: AnswerStyle; comfort?: Comfort; keep?: boolean }) => void;
+}
+
+/** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
+export function startScreen(context: StartContext): unknown {
+  const { words, choices, style, comfort, kept, note, heading, set } = context;
+  const { start, common } = words;
+  const whoFor = question({
+    words,
+    id: 'who-for',
+    choices,
+    answers: choices,
+    style,
+    missing: false,
+    choose: (option) => context.answer('who-for', option),
+  });
+  const legend = (text: string) => html`<span>${text}</span>`;
+  return html`${heading(0, start.title, 'title')}
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+    <p class="lead">${start.intro} ${start.cannot}</p>
+    ${context.helpLine()}
+    <p>${start.time} ${kept === null ? start.privacy : start.privacyKept}</p>
+    ${whoFor}
+    <div class="actions">
+      <button class="primary" type="button" @click=${context.start}>
+        ${msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' })}
+      </button>
+    </div>
+    <div class="part">
+      ${heading(1, msg('If pressing is hard', { id: 'ways-to-answer', desc: 'Heading on the start screen, above two choices: how to answer, and how large things are.' }), 'ways')}
+      ${choiceGroup({
+        name: 'style',
+        style,
+        legend: legend(msg('How would you like to answer?', { id: 'answer-style', desc: 'Legend above two choices.' })),
+        options: [
+          {
+            id: 'choose',
+            text: msg('Choose an answer, then Continue', {
+              id: 'style-choose',
+              desc: 'A way to answer. “Continue” is the name of a button.',
+            }),
+          },
+          {
+            id: 'press',
+            text: msg('One press for each answer', {
+              id: 'style-press',
+              desc: 'A way to answer, for people who use eye gaze or a switch.',
+            }),
+          },
+        ],
+        chosen: [style],
+        choose: (option) => set({ style: option as AnswerStyle }),
+      })}
+      ${choiceGroup({
+        name: 'comfort',
+        style,
+        legend: legend(msg('How large should buttons be?', { id: 'comfort', desc: 'Legend above three choices.' })),
+        options: [
+          { id: '1', text: msg('Usual size', { id: 'comfort-1', desc: 'Size of buttons.' }) },
+          { id: '2', text: msg('Larger', { id: 'comfort-2', desc: 'Size of buttons.' }) },
+          {
+            id: '3',
+            text: msg('Largest, for eye gaze or a shaky hand', { id: 'comfort-3', desc: 'Size of buttons.' }),
+          },
+        ],
+        chosen: [comfort],
+        choose: (option) => set({ comfort: option as Comfort }),
+      })}
+      ${
+        kept === null
+          ? nothing
+          : choiceGroup({
+              name: 'keep',
+              style,
+              many: true,
+              legend: legend(msg('Keep your answers?', { id: 'keep-question', desc: 'Legend above one box to tick.' })),
+              options: [
+                {
+                  id: 'yes',
+                  text: msg('Keep my answers in this tab', {
+                    id: 'keep-answers',
+                    desc: 'A box to tick. Answers then outlast a reload of the page.',
+                  }),
+                  more: msg(
+                    'Until you close it or clear them. Whoever uses this tab, and this website, could read them.',
+                    { id: 'keep-warning', desc: 'Under “Keep my answers in this tab”.' },
+                  ),
+                },
+              ],
+              chosen: kept ? ['yes'] : [],
+              choose: () => set({ keep: !kept }),
+            })
+      }
+    </div>
+    <div class="part">
+      ${heading(1, msg('What this check is', { id: 'about-check', desc: 'Heading on the start screen, above the intended purpose.' }), 'about')}
+      <p class="quiet">${common.intendedPurpose}</p>
+    </div>`;
+}

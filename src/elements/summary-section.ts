@@ -1,0 +1,108 @@
+import { html } from 'lit';
+import { msg } from '@lit/localize';
+import type { Words } from '../content.js';
+import { triage } from '../generated/triage.js';
+import { load } from '../publisher/load.js';
+import type { Answers, Assessment } from '../triage/definition.js';
+import { summaryText } from '../triage/summary.js';
+import { chosen, optionWords, questionText } from './answer-words.js';
+import { copyText, printAlone, save } from './hand-over.js';
+import { items } from './items.js';
+import { isMany } from './question-screen.js';
+import { summaryTitle, visitSummary } from './visit-summary.js';
+
+/** What became of copying or saving, in words. */
+export interface Handed {
+  by: 'copy' | 'text' | 'clinic';
+  message: string;
+}
+
+/** What the element lends to the summary. */
+export interface SummaryContext {
+  words: Words;
+  answers: Answers;
+  assessment: Assessment;
+  advice: string;
+  handed: Handed | null;
+  element: HTMLElement;
+  heading: (below: number, text: unknown, id?: string) => unknown;
+  done: (outcome: Handed) => void;
+  guard: (action: () => void) => void;
+}
+
+/** The summary for the visit, and the reader's ways to take it away. It leaves the page by their hand alone. */
+export function summarySection(context: SummaryContext): unknown {
+  const { words, answers, assessment, advice, handed, element, heading, done, guard } = context;
+  const parts = visitSummary(words, answers, assessment, advice);
+  const title = summaryTitle();
+  const file = 'als-summary';
+  const saved = () => msg('Saved', { id: 'saved', desc: 'After the summary was saved as a file.' });
+  const copy = () =>
+    void copyText(summaryText(title, parts)).then((worked) =>
+      done({
+        by: 'copy',
+        message: worked
+          ? msg('Copied', { id: 'copied', desc: 'After the summary was copied.' })
+          : msg('This page does not allow copying. Select the text here, or print it.', {
+              id: 'copy-blocked',
+              desc: 'After copying failed.',
+            }),
+      }),
+    );
+  const saveText = () => {
+    save(`${file}.txt`, 'text/plain', summaryText(title, parts));
+    done({ by: 'text', message: saved() });
+  };
+  const saveForClinic = () =>
+    void load.fhir(element).then(
+      ({ questionnaireResponse }) => {
+        const resource = questionnaireResponse({
+          title: words.start.title,
+          purpose: words.common.intendedPurpose,
+          version: `${assessment.rulesVersion}-${words.review.version}`,
+          complete: assessment.status !== 'incomplete',
+          authored: new Date(),
+          asked: Object.keys(triage.questions).map((id) => ({
+            id,
+            text: questionText(words, id, answers),
+            many: isMany(id),
+            options: optionWords(words, id, answers),
+            chosen: chosen(answers, id),
+          })),
+        });
+        save(`${file}.json`, 'application/fhir+json', JSON.stringify(resource, null, 2));
+        done({ by: 'clinic', message: saved() });
+      },
+      () =>
+        done({
+          by: 'clinic',
+          message: msg('This file could not be made here. Save it as text, or print it.', {
+            id: 'save-failed',
+            desc: 'After saving the summary for a clinic system failed.',
+          }),
+        }),
+    );
+  return html`<div class="part">
+    ${heading(1, title, 'summary')}
+    <div class="actions">
+      <button type="button" @click=${() => guard(copy)}>${msg('Copy the summary', { id: 'copy', desc: 'Button.' })}</button>
+      <button type="button" @click=${() => guard(() => printAlone(title, parts, 'en', 'ltr'))}>
+        ${msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' })}
+      </button>
+      <button type="button" @click=${() => guard(saveText)}>
+        ${msg('Save as text', { id: 'save-text', desc: 'Button. Saves the summary as a file.' })}
+      </button>
+      <button type="button" @click=${() => guard(saveForClinic)}>
+        ${msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' })}
+      </button>
+    </div>
+    <p class="handed">${handed?.message}</p>
+    <div class="summary" part="summary">
+      ${parts.map(
+        ({ heading: partHeading, lines }) =>
+          html`${heading(2, partHeading)}
+            <ul ${items(lines)}></ul>`,
+      )}
+    </div>
+  </div>`;
+}

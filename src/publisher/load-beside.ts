@@ -1,0 +1,26 @@
+import type { load as modules } from './load.js';
+
+/** The address of this script, noted while it runs; rollup.config.mjs puts it in. */
+declare const alsWidgetsScript: { src: string; base: string };
+
+/**
+ * Loads a file from beside the script: from `base` on the element, `data-base` on the script tag,
+ * or the folder of the script. `import()` keeps to the script's own rights under a strict policy.
+ */
+function beside(element: Element, name: string): Promise<unknown> {
+  const { src, base } = alsWidgetsScript;
+  const folder = element.getAttribute('base') ?? base;
+  const address = new URL(name, folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : src).href;
+  return import(address).catch((error: unknown) => {
+    console.warn(
+      `[als-widgets] <${element.localName}> could not load ${address}. Put ${name} beside als-widgets.js, or name its folder in data-base on the script tag.`,
+      error,
+    );
+    throw error;
+  });
+}
+
+export const load = {
+  fhir: (element: Element) => beside(element, 'fhir.js'),
+  readAloud: (element: Element) => beside(element, 'read-aloud.js'),
+} as typeof modules;

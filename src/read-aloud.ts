@@ -1,0 +1,216 @@
+/**
+ * Reading a screen aloud with the browser's own voices: a file of its own, loaded where a publisher
+ * asks for it. It takes Lit's `html` and `msg` from the element that loads it, so that neither is
+ * downloaded twice.
+ */
+import type { html as Html } from 'lit';
+import type { msg as Msg } from '@lit/localize';
+
+/** Longest text spoken at once: some voices stop without a word after about 14 s (ux/spec 3.4). */
+const longest = 200;
+/** A voice that has not begun after this, or not ended, has failed without saying so. */
+const startsWithin = 3000;
+const endsWithin = 25_000;
+
+type State = 'idle' | 'asking' | 'reading' | 'paused' | 'failed';
+
+interface Sentence {
+  text: string;
+  range: Range;
+}
+
+/** `en_us` and `eng` as BCP 47 tags: some phones name their voices so. */
+const tagOf = (lang: string): string => {
+  try {
+    return new Intl.Locale(lang.replaceAll('_', '-')).toString().toLowerCase();
+  } catch {
+    return lang.toLowerCase();
+  }
+};
+
+/** The voice for a language: on the device before online, the same region before another. */
+export function voiceFor(voices: readonly SpeechSynthesisVoice[], lang: string, online: boolean) {
+  const wanted = tagOf(lang);
+  const language = wanted.split('-')[0];
+  const speaks = voices.filter((voice) => tagOf(voice.lang).split('-')[0] === language);
+  const best = (candidates: SpeechSynthesisVoice[]) =>
+    candidates.find((voice) => tagOf(voice.lang) === wanted) ?? candidates[0];
+  const local = best(speaks.filter((voice) => voice.localService));
+  return local ?? (online ? best(speaks) : undefined);
+}
+
+/** The voices of the browser: many know them only after a while. */
+export async function voicesOf(synthesis: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {
+  if (!synthesis.getVoices().length)
+    await new Promise<void>((done) => {
+      synthesis.addEventListener('voiceschanged', () => done(), { once: true });
+      setTimeout(done, 2000);
+    });
+  return synthesis.getVoices();
+}
+
+/** The sentences of a screen, in reading order, without its buttons and what is hidden. */
+export function sentencesOf(root: Element, lang: string): Sentence[] {
+  const blocks = 'h1,h2,h3,h4,h5,h6,p,li,legend,label,dt,dd,button.answer';
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  return [...root.querySelectorAll(blocks)]
+    .filter(
+      (block) =>
+        !block.querySelector(blocks) &&
+        !block.closest('.actions, .stop, .reading, .change') &&
+        block.getClientRects().length,
+    )
+    .flatMap((block) => {
+      const nodes: Text[] = [];
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      const whole = nodes.map((node) => node.data).join('');
+      const point = (offset: number): [Text, number] => {
+        for (const node of nodes) {
+          if (offset <= node.length) return [node, offset];
+          offset -= node.length;
+        }
+        return [nodes.at(-1)!, nodes.at(-1)!.length];
+      };
+      return [...segmenter.segment(whole)].flatMap(({ segment, index }) =>
+        (segment.match(new RegExp(`.{1,${longest}}(?:\\s|$)|\\S+`, 'gs')) ?? []).flatMap((part, i, parts) => {
+          const text = part.replace(/\s+/g, ' ').trim();
+          if (!text) return [];
+          const start = index + parts.slice(0, i).join('').length + (part.length - part.trimStart().length);
+          const range = document.createRange();
+          range.setStart(...point(start));
+          range.setEnd(...point(start + part.trim().length));
+          return [{ text, range }];
+        }),
+      );
+    });
+}
+
+export class ReadAloud {
+  state: State = 'idle';
+  #voices: SpeechSynthesisVoice[] = [];
+  #agreed = false;
+  #queue: Sentence[] = [];
+  #watch: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    /** What is read, its language, and whether an online voice may be offered. */
+    private readonly source: () => { root: Element; lang: string; online: boolean },
+    private readonly changed: () => void,
+  ) {
+    void voicesOf(speechSynthesis).then((voices) => {
+      this.#voices = voices;
+      this.changed();
+    });
+    addEventListener('pagehide', () => this.stop());
+  }
+
+  #voice(online: boolean) {
+    return voiceFor(this.#voices, this.source().lang, online);
+  }
+
+  /** Asked for by the reader: at once with a voice on the device, else after a question. */
+  start(): void {
+    if (!this.#voice(this.#agreed)) return this.#to('asking');
+    const { root, lang } = this.source();
+    this.#queue = sentencesOf(root, lang);
+    this.#next();
+  }
+
+  agree(): void {
+    this.#agreed = true;
+    this.start();
+  }
+
+  pause(): void {
+    this.#silence();
+    this.#to('paused');
+  }
+
+  resume(): void {
+    this.#next();
+  }
+
+  stop(state: State = 'idle'): void {
+    this.#silence();
+    this.#queue = [];
+    if (this.state !== state) this.#to(state);
+  }
+
+  #silence() {
+    clearTimeout(this.#watch);
+    this.#spoken = null;
+    speechSynthesis.cancel();
+    CSS.highlights?.delete('als-reading');
+  }
+
+  /** The utterance that counts: events of one that was cancelled do not. */
+  #spoken: SpeechSynthesisUtterance | null = null;
+
+  #next() {
+    const sentence = this.#queue[0];
+    if (!sentence) return this.stop();
+    this.#silence();
+    const utterance = new SpeechSynthesisUtterance(sentence.text);
+    const voice = this.#voice(this.#agreed)!;
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    this.#spoken = utterance;
+    const fails = (after: number) => {
+      clearTimeout(this.#watch);
+      this.#watch = setTimeout(() => this.stop('failed'), after);
+    };
+    const current = (act: () => void) => () => {
+      if (this.#spoken === utterance) act();
+    };
+    utterance.onstart = current(() => fails(endsWithin));
+    utterance.onerror = current(() => this.stop('failed'));
+    utterance.onend = current(() => {
+      this.#queue.shift();
+      this.#next();
+    });
+    fails(startsWithin);
+    if (CSS.highlights) CSS.highlights.set('als-reading', new Highlight(sentence.range));
+    const box = sentence.range.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight)
+      sentence.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    speechSynthesis.speak(utterance);
+    this.#to('reading');
+  }
+
+  #to(state: State) {
+    this.state = state;
+    this.changed();
+  }
+
+  /** The buttons: nothing where no voice can be used. Stop comes first. */
+  render(html: typeof Html, msg: typeof Msg): unknown {
+    const { online } = this.source();
+    if (!this.#voice(online)) return '';
+    const button = (text: string, act: () => void) => html`<button type="button" @click=${act}>${text}</button>`;
+    const stop = button(msg('Stop reading', { id: 'read-stop', desc: 'Button. Ends reading aloud.' }), () =>
+      this.stop(),
+    );
+    const read = button(
+      msg('Read this aloud', { id: 'read-aloud', desc: 'Button. The browser reads the screen.' }),
+      () => this.start(),
+    );
+    switch (this.state) {
+      case 'reading':
+        return html`${stop} ${button(msg('Pause', { id: 'read-pause', desc: 'Button. Pauses reading aloud.' }), () => this.pause())}`;
+      case 'paused':
+        return html`${stop} ${button(msg('Go on reading', { id: 'read-resume', desc: 'Button. Reading aloud goes on.' }), () => this.resume())}`;
+      case 'asking':
+        return html`<p>
+            ${msg('This voice is made by an online service. The text you listen to will be sent to it. Use it?', { id: 'read-online', desc: 'Question before an online voice is used.' })}
+          </p>
+          ${button(msg('Do not read aloud', { id: 'read-decline', desc: 'Button. No online voice is used.' }), () => this.stop())}
+          ${button(msg('Use the online voice', { id: 'read-agree', desc: 'Button.' }), () => this.agree())}`;
+      case 'failed':
+        return html`<p>${msg('Reading stopped. The voice of this browser did not answer.', { id: 'read-failed', desc: 'After reading aloud failed.' })}</p>
+          ${read}`;
+      default:
+        return read;
+    }
+  }
+}
