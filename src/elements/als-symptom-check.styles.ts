@@ -42,8 +42,12 @@ export const check = css`
   legend :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.4em;
   }
-  .why + fieldset {
+  .why + fieldset,
+  .step + fieldset {
     margin-block-start: 1em;
+  }
+  legend + .why {
+    margin-block-start: 0.4em;
   }
   .note {
     font-weight: 700;
@@ -103,8 +107,17 @@ export const check = css`
     text-align: start;
     color: var(--_text);
   }
+  button.answer::before {
+    flex: none;
+    inline-size: 1.35em;
+    content: '' / '';
+    color: var(--_accent);
+  }
   .answer[aria-pressed='true'] {
     font-weight: 700;
+  }
+  .answer[aria-pressed='true']::before {
+    content: '\\2713' / '';
   }
   .more {
     display: block;

@@ -232,12 +232,12 @@ export class AlsSymptomCheck extends AlsElement {
     const ownHeading = signs ? heading && ((forSomeoneElse(answers) && carer) || heading) : texts?.[opener]?.text;
     const alone = groups.length === 1;
     const title = this.heading(0, alone ? questionText(this.words, groups[0]!, answers) : ownHeading, 'title');
+    const under = html`<p class="why">${why}</p>
+      ${missing.length ? this.errorSummary(missing) : nothing}`;
     const pressGoesOn = this.answerStyle === 'press' && alone && !isMany(groups[0]!);
     return html`${this.step(screen)}
       ${this.state.helpIsUnderWay && this.assessment.disposition === 'emergency' ? this.emergencyCard() : nothing}
-      ${alone ? nothing : title}
-      <p class="why">${why}</p>
-      ${missing.length ? this.errorSummary(missing) : nothing}
+      ${alone ? nothing : [title, under]}
       ${groups.map(
         (group) =>
           html`${question({
@@ -247,7 +247,7 @@ export class AlsSymptomCheck extends AlsElement {
             answers,
             style: this.answerStyle,
             missing: missing.includes(group),
-            legend: alone ? title : undefined,
+            ...(alone && { legend: title, under }),
             choose: (option) => this.press(screen, group, option),
           })}
           ${this.firesAlone(group) && !this.state.helpIsUnderWay ? this.emergencyCard() : nothing}`,

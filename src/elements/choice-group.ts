@@ -22,6 +22,8 @@ export interface ChoiceGroup {
   chosen: readonly string[];
   many?: boolean;
   style: AnswerStyle;
+  /** What stands under the legend: why it is asked, and what is missing. */
+  under?: unknown;
   parts?: readonly string[] | undefined;
   error?: string | undefined;
   choose: (option: string) => void;
@@ -35,6 +37,7 @@ export function choiceGroup({
   chosen,
   many,
   style,
+  under,
   parts,
   error,
   choose,
@@ -61,7 +64,7 @@ export function choiceGroup({
   };
   return html`<fieldset part="question" class=${error ? 'missing' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>
     <legend part="legend">${legend}</legend>
-    ${parts ? html`<ul class="parts" ${items(parts)}></ul>` : nothing}
+    ${under ?? nothing} ${parts ? html`<ul class="parts" ${items(parts)}></ul>` : nothing}
     ${error ? html`<p class="error" id="${name}-error" part="error-message">${error}</p>` : nothing}
     <div class="answers" part="answers">${options.map(option)}</div>
   </fieldset>`;

@@ -42,11 +42,23 @@ interface QuestionOnScreen {
   missing: boolean;
   /** In place of the question's text: the heading of the screen. */
   legend?: unknown;
+  /** What stands under such a heading. */
+  under?: unknown;
   choose: (option: string) => void;
 }
 
 /** One question, or the list of signs of a screen. */
-export function question({ words, id, choices, answers, style, missing, legend, choose }: QuestionOnScreen): unknown {
+export function question({
+  words,
+  id,
+  choices,
+  answers,
+  style,
+  missing,
+  legend,
+  under,
+  choose,
+}: QuestionOnScreen): unknown {
   const name = nameOf(id);
   return choiceGroup({
     name,
@@ -58,6 +70,7 @@ export function question({ words, id, choices, answers, style, missing, legend, 
     chosen: chosen(choices, id),
     many: isMany(id),
     style,
+    under,
     parts: words.questions[id]?.parts,
     error: missing ? missingAnswer(id) : undefined,
     choose,

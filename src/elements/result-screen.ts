@@ -46,6 +46,15 @@ export function resultScreen(context: ResultContext): unknown {
   const part = (title: string, ...content: unknown[]) =>
     content.some((c) => c !== nothing) ? html`<div class="part">${heading(1, title)} ${content}</div>` : nothing;
 
+  const plan = part(
+    isEmergency
+      ? msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' })
+      : msg('While you wait', { id: 'while-you-wait', desc: 'Heading in a result, above do and do-not lists.' }),
+    bullets(result.do, 'sign'),
+    bullets(result.dont, 'sign dont'),
+    disposition === 'urgent' ? context.lines('advice') : nothing,
+  );
+
   return html`<div class="result" part="result">
     <div class="card ${disposition}" part="card">
       <p class="word" part="card-urgency">${icon(disposition)} ${result.label}</p>
@@ -64,41 +73,35 @@ export function resultScreen(context: ResultContext): unknown {
     })}
     ${disposition === 'none' ? context.emergencySigns() : nothing}
     ${isEmergency ? part(msg('What to say on the phone', { id: 'say-on-phone', desc: 'Heading in the emergency result.' }), bullets(result.say)) : nothing}
-    ${part(
-      isEmergency
-        ? msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' })
-        : msg('What to do', { id: 'what-to-do', desc: 'Heading in a result, above do and do-not lists.' }),
-      bullets(result.do, 'sign'),
-      bullets(result.dont, 'sign dont'),
-      disposition === 'urgent' ? context.lines('advice') : nothing,
-    )}
+    ${isEmergency ? plan : nothing}
     ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(context))}
     ${part(msg('What this cannot tell you', { id: 'limits', desc: 'Heading in a result, above its limits.' }), bullets(words.common.limits))}
     ${
-      !isEmergency && result.say
-        ? part(
-            msg('What to say at the appointment', { id: 'say-at-visit', desc: 'Heading in a result.' }),
-            bullets([...result.say, ...words.common.say]),
-          )
-        : nothing
-    }
-    ${
-      !isEmergency && result.ask
-        ? part(
-            msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }),
-            bullets([...result.ask, ...words.common.ask]),
-          )
-        : nothing
-    }
-    ${
       isEmergency
         ? nothing
-        : part(
+        : html`${
+            result.say
+              ? part(
+                  msg('What to say at the appointment', { id: 'say-at-visit', desc: 'Heading in a result.' }),
+                  bullets([...result.say, ...words.common.say]),
+                )
+              : nothing
+          }
+          ${
+            result.ask
+              ? part(
+                  msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }),
+                  bullets([...result.ask, ...words.common.ask]),
+                )
+              : nothing
+          }
+          ${plan}
+          ${part(
             msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }),
             bullets([...(result.sooner ?? []), ...words.common.sooner]),
-          )
+          )}
+          ${part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}`
     }
-    ${isEmergency ? nothing : part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}
     ${context.summary()}
     ${part(msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), reviewState(words.review))}
   </div>`;

@@ -6,7 +6,19 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import type { Page } from 'playwright-core';
-import { drawn, focused, snippet, startSite, toResult, type Given, type Site } from './site.ts';
+import {
+  drawn,
+  eachScreen,
+  focused,
+  manySigns,
+  manySignsDiagnosed,
+  slurred,
+  snippet,
+  startSite,
+  toResult,
+  type Given,
+  type Site,
+} from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -19,7 +31,7 @@ const textOf = (page: Page, tag: string, selector: string) =>
       [...element.shadowRoot!.querySelectorAll(css)]
         .map((e) => {
           const copy = e.cloneNode(true) as Element;
-          copy.querySelectorAll('.markers, ul, button, a[href^=http]').forEach((m) => m.remove());
+          copy.querySelectorAll('.markers, .more, ul, button, a[href^=http]').forEach((m) => m.remove());
           return copy.textContent.replace(/\s+/g, ' ').trim();
         })
         .filter(Boolean),
@@ -127,20 +139,12 @@ describe('The other words', () => {
   it('of the questions are easier still', async () => {
     const page = await site.open(snippet);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    const { answerScreen } = await import('./site.ts');
     const texts: string[] = [];
-    const given = {
-      'Which of these have become': 'Lifting the arms',
-      'Has a doctor': 'Yes',
-      'Where did': 'In one place, and it stayed there',
-      'Over time': 'It is getting worse',
-      'How long ago': '1 to 3 months ago',
-    };
-    while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
-      texts.push(...(await textOf(page, 'als-symptom-check', '.why, legend, .parts li, .answer')));
-      await answerScreen(page, given);
-      await page.getByRole('button', { name: 'Continue' }).click();
-    }
+    const collect = async () =>
+      void texts.push(
+        ...(await textOf(page, 'als-symptom-check', '.why, legend, .parts li, .more, .answer span:not(.more)')),
+      );
+    await eachScreen(page, manySignsDiagnosed, collect);
     assertEasy(texts, { fleschKincaid: 6, smog: 10 });
     assertEasy(
       texts.filter((text) => text.includes('?')),
@@ -151,19 +155,7 @@ describe('The other words', () => {
 
   it('of a result with many reasons are plain', async () => {
     const page = await site.open(snippet);
-    await toResult(page, {
-      'Which of these have become': 'Lifting the arms + Stairs or getting out of a chair',
-      'Has any muscle': 'I am not sure',
-      'Do you have any of these in your muscles': 'Twitching in many places + Cramps',
-      'Over days, weeks': 'Yes',
-      'Do you cough': 'Yes',
-      'Do you get short': 'I am not sure',
-      'Have you lost weight': 'Yes',
-      'Do you have numbness': 'Yes, some',
-      'Where did': 'In one place, then it spread',
-      'Over time': 'It is getting worse',
-      'How long ago': '1 to 3 months ago',
-    });
+    await toResult(page, manySigns);
     const texts = await textOf(page, 'als-symptom-check', '.result .part p, .result .part li:not(.sources li)');
     assertEasy(texts, { fleschKincaid: 8, smog: 10 });
     for (const text of texts) assert.doesNotMatch(text, banned);
@@ -246,25 +238,13 @@ describe('Everything, for axe', () => {
     });
 
     it(`finds nothing on any screen of the check (${colorScheme})`, async () => {
-      const { answerScreen } = await import('./site.ts');
-      const page = await open('<als-symptom-check region="US"></als-symptom-check>');
+      const page = await open('<als-symptom-check region="US" read-aloud resume="session"></als-symptom-check>');
       await audit(page, 'start');
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await page.getByRole('button', { name: 'Continue' }).click();
       await audit(page, 'error');
-      const given = {
-        'Which of these have become': 'Lifting the arms',
-        'Has a doctor': 'Yes',
-        'Have you had thoughts': 'Yes, but safe for now',
-        'Where did': 'In one place, and it stayed there',
-        'Over time': 'It is getting worse',
-        'How long ago': '1 to 3 months ago',
-      };
-      while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
-        await answerScreen(page, given);
-        await audit(page, await page.getByRole('heading', { level: 2 }).innerText());
-        await page.getByRole('button', { name: 'Continue' }).click();
-      }
+      const given = { ...manySignsDiagnosed, 'Have you had thoughts': 'Yes, but safe for now' };
+      await eachScreen(page, given, async () => audit(page, await page.getByRole('heading', { level: 2 }).innerText()));
       await audit(page, 'check your answers');
       await page.getByRole('button', { name: 'See what to do next' }).click();
       await audit(page, 'result today');
@@ -274,9 +254,9 @@ describe('Everything, for axe', () => {
 
     it(`finds nothing on the other results (${colorScheme})`, async () => {
       for (const given of [
-        { 'Are you choking': 'Yes' },
-        { 'Has any muscle': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' },
-        { 'Has a parent': 'Yes' },
+        { 'Is any of these happening': 'Choking' },
+        slurred,
+        { 'Is one of these true': 'ALS or frontotemporal' },
         {},
       ]) {
         const page = await open('<als-symptom-check region="US"></als-symptom-check>');

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { answerScreen, check, drawn, focused, startSite, toResult, walk, type Given, type Site } from './site.ts';
+import {
+  answerScreen,
+  changeRow,
+  check,
+  drawn,
+  focused,
+  slurred,
+  startSite,
+  toResult,
+  walk,
+  walkOn,
+  type Given,
+  type Site,
+} from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -12,18 +25,14 @@ const tag = (attributes: string) =>
 
 describe('The symptom check', () => {
   const results: { [name: string]: [Given, string] } = {
-    'Call 911 now': [{ 'Are you choking': 'Yes' }, 'Emergency'],
-    'Get medical help today': [
-      { 'Do you get short of breath': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' },
-      'Today',
-    ],
-    "Book a doctor's appointment, within days": [
-      { 'Over days, weeks': 'Yes', 'Over time': 'It is getting worse', 'How long ago': '1 to 3 months ago' },
-      'Within days',
-    ],
+    'Call 911 now': [{ 'Is any of these happening': 'Choking' }, 'Emergency'],
+    'Get medical help today': [{ ...slurred, 'Have you noticed any of these?': 'Short of breath at rest' }, 'Today'],
+    "Book a doctor's appointment, within days": [slurred, 'Within days'],
     "Make an ordinary doctor's appointment, in the coming weeks": [
       {
+        'Have you noticed any of these other': 'Numbness or tingling',
         'Do you have numbness': 'Yes, some',
+        'Is pain': 'No, pain',
         'Over time': 'It stays the same',
         'How long ago': 'More than 12 months ago',
       },
@@ -56,29 +65,51 @@ describe('The symptom check', () => {
     assert.equal(await page.getByRole('link', { name: 'Call 911' }).count(), 1);
   });
 
-  it('shows emergency help in place with the first danger answer, and moves focus only on Continue', async () => {
+  it('shows emergency help in place with the first danger sign, and moves focus only on Continue', async () => {
     const page = await site.open(check);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.getByRole('radio', { name: 'Yes' }).first().check();
+    await page.getByRole('checkbox', { name: 'Choking' }).check();
     await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
-    assert.equal(await focused(page), 'Yes');
+    assert.ok(await page.getByText('Say where you are first.').isVisible());
+    assert.match(await focused(page), /^Choking on something/);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', heading('Call 911 now')).waitFor();
     assert.equal(await focused(page), 'Call 911 now');
     await page.getByRole('button', { name: 'Help is on its way, go on with the questions' }).click();
-    await page.getByRole('heading', heading('Danger signs right now')).waitFor();
+    await page.getByRole('heading', heading('Sudden or fast changes')).waitFor();
     await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
+  });
+
+  it('asks the danger signs one by one when a reader is not sure about one of them', async () => {
+    const page = await site.open(check);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByLabel('I am not sure about one of these').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', heading(/^Are you fighting for breath right now/)).waitFor();
+    assert.match(await focused(page), /^Are you fighting/);
+    await page.getByLabel('No', { exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', heading(/^Have you suddenly become confused/)).waitFor();
+    await walkOn(page, { 'Have you suddenly': 'I am not sure' });
+    await page.getByRole('button', { name: 'See what to do next' }).click();
+    await page.getByRole('heading', heading('Get medical help today')).waitFor();
+    await page.getByRole('heading', { name: 'If a danger sign is happening now, call' }).waitFor();
   });
 
   it('names what is missing, at the top and at the question, and leads there', async () => {
     const page = await site.open(check);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await answerScreen(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', heading('Sudden or fast changes')).waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
     assert.equal(await focused(page), 'There is a problem');
-    const first = page.getByRole('button', { name: /^Choose an answer: Are you fighting/ });
-    await first.click();
-    assert.equal(await focused(page), 'Yes');
+    const words = 'Choose what applies, or “None of these”';
+    assert.equal(await page.getByText(words, { exact: true }).count(), 1);
+    await page.getByRole('button', { name: `${words}: Is one of these new?` }).click();
+    assert.match(await focused(page), /^Something that started/);
     await answerScreen(page);
+    assert.equal(await page.getByText('There is a problem').count(), 1);
     await page.getByRole('button', { name: 'Continue' }).click();
     assert.equal(await page.getByText('There is a problem').count(), 0);
   });
@@ -86,33 +117,65 @@ describe('The symptom check', () => {
   it('lets "none" and "not sure" stand alone, and a tick clear them', async () => {
     const page = await site.open(check);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    while ((await page.getByRole('checkbox').count()) === 0) {
-      await answerScreen(page);
-      await page.getByRole('button', { name: 'Continue' }).click();
-    }
-    assert.equal(await page.locator(':checked').count(), 0);
-    await page.getByLabel('Stairs or getting out of a chair').check();
+    assert.equal(await page.locator('als-symptom-check :checked').count(), 0);
+    await page.getByLabel('Unable to swallow').check();
     await page.getByLabel('None of these').check();
     assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
-    await page.getByLabel('Lifting the arms').check();
-    assert.equal(await page.getByLabel('None of these').isChecked(), false);
+    await page.getByLabel('I am not sure about one of these').check();
+    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
+    await page.getByLabel('Choking').check();
+    assert.equal(await page.getByLabel('I am not sure about one of these').isChecked(), false);
   });
 
-  it('comes back to the row of a changed answer, and works everything out anew', async () => {
+  it('lists what was asked once, comes back to the row of a change, and works everything out anew', async () => {
     const page = await site.open(check);
-    await walk(page, {
-      'Over days, weeks': 'Yes',
-      'Over time': 'It is getting worse',
-      'How long ago': '1 to 3 months ago',
-    });
-    await page.getByRole('button', { name: 'Change: Speech slurred, slow or harder to understand' }).click();
-    await page.getByRole('radio', { name: 'No', exact: true }).first().check();
+    await walk(page, slurred);
+    const rows = await page.locator('.rows dt').allInnerTexts();
+    assert.equal(new Set(rows.map((row) => row.replace(/^\d+\. /, ''))).size, rows.length);
+    await changeRow(page, 'Movement, speech and breathing');
+    assert.equal(await focused(page), 'Have you noticed any of these?');
+    assert.ok(await page.getByRole('checkbox', { name: /^Speech that has/ }).isChecked());
+    await page.getByLabel('None of these').check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', heading('Check your answers')).waitFor();
-    assert.equal(await focused(page), 'Change');
+    assert.equal(await focused(page), 'Change 7');
     assert.equal(await page.getByText('Over time, the main change is').count(), 0);
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', heading(/^Book a visit if anything changes/)).waitFor();
+  });
+
+  it("shows what led to the advice in the reader's own answers, and the source of a rule on demand", async () => {
+    const page = await site.open(check);
+    await toResult(page, slurred);
+    assert.ok(await page.getByText('Speech slurred, slow or harder to understand: Yes').first().isVisible());
+    const source = page.getByRole('button', { name: 'Source of rule P1' });
+    assert.equal(await source.getAttribute('aria-expanded'), 'false');
+    assert.equal(await page.locator('.reasons a').count(), 0);
+    await source.click();
+    assert.equal(await source.getAttribute('aria-expanded'), 'true');
+    assert.match((await page.locator('.reasons a').first().getAttribute('href')) ?? '', /^https:/);
+  });
+
+  it('keeps softer sentences on the pattern to itself, unless a publisher asks for them', async () => {
+    const quiet = await site.open(check);
+    await toResult(quiet, slurred);
+    assert.equal(await quiet.getByText('It did not change the advice').count(), 0);
+    const asked = await site.open(tag('show-pattern'));
+    await toResult(asked, slurred);
+    assert.ok(await asked.getByText(/^Some of the answers are the kind of change that doctors check for/).isVisible());
+    assert.ok(
+      await asked.getByText(/This is not a diagnosis or a chance .* It did not change the advice\.$/).isVisible(),
+    );
+  });
+
+  it("shows the publisher's next step in every result but an emergency", async () => {
+    const own = `<script src="/als-widgets.js" defer></script><als-symptom-check><a slot="find-a-doctor" href="/find">Find a doctor near you</a></als-symptom-check>`;
+    const page = await site.open(own);
+    await toResult(page, slurred);
+    assert.ok(await page.getByRole('link', { name: 'Find a doctor near you' }).isVisible());
+    const danger = await site.open(own);
+    await toResult(danger, { 'Is any of these happening': 'Choking' });
+    assert.equal(await danger.getByRole('link', { name: 'Find a doctor near you' }).isVisible(), false);
   });
 
   it('asks before it clears', async () => {
@@ -124,13 +187,15 @@ describe('The symptom check', () => {
     await page.getByRole('button', { name: 'Clear my answers' }).click();
     await page.getByRole('button', { name: 'Yes, clear them' }).click();
     await page.getByRole('heading', heading('Check symptoms and plan next steps')).waitFor();
-    assert.equal(await page.locator(':checked').count(), 0);
+    assert.equal(await page.getByRole('radio', { name: 'Me', checked: true }).count(), 0);
   });
 
   it('speaks of another person when somebody answers for one', async () => {
     const page = await site.open(check);
     await page.getByLabel('Someone else').check();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByLabel('I am not sure about one of these').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Are they fighting for breath right now').waitFor();
     const carer = await site.open(tag('audience="carer"'));
     assert.equal(await carer.getByLabel('Someone else').isChecked(), true);
@@ -138,7 +203,10 @@ describe('The symptom check', () => {
 
   it('asks about care at home only where ALS is known, and then speaks of the ALS team', async () => {
     const page = await site.open(tag('region="GB" audience="diagnosed"'));
-    await toResult(page, { 'Has a doctor already': 'Yes', 'Has any of these happened': 'The feeding tube came out' });
+    await toResult(page, {
+      'Is one of these true': 'A doctor has said',
+      'Has any of these happened': 'The feeding tube came out',
+    });
     await page.getByRole('heading', heading('Get medical help today')).waitFor();
     await page.getByRole('heading', { name: 'Feeding tube out: go to hospital now' }).waitFor();
     await page.getByRole('heading', { name: 'Call your ALS team' }).waitFor();
@@ -151,13 +219,10 @@ describe('The symptom check', () => {
       await answerScreen(page);
       await page.getByRole('button', { name: 'Continue' }).click();
     }
-    await page.getByRole('heading', heading('How you are coping')).waitFor();
+    await page.getByRole('heading', heading(/^Have you had thoughts/)).waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', heading('About you')).waitFor();
-    while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
-      await answerScreen(page);
-      await page.getByRole('button', { name: 'Continue' }).click();
-    }
+    await walkOn(page);
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', { name: 'If you are thinking of ending your life' }).waitFor();
     await page.getByRole('link', { name: '988' }).waitFor();
@@ -200,11 +265,7 @@ describe('The symptom check', () => {
     const page = await site.open(`<main><h1>The page</h1></main>${check}`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await toResult(page, {
-      'Over days, weeks': 'Yes',
-      'Over time': 'It is getting worse',
-      'How long ago': '1 to 3 months ago',
-    });
+    await toResult(page, slurred);
     await page.getByRole('button', { name: 'Copy the summary' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,7 +1,7 @@
 // What a publisher's page does to the elements, and what they do to it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { answerScreen, check, drawn, focused, snippet, startSite, strictPolicy, toResult, type Site } from './site.ts';
+import { answerScreen, check, drawn, snippet, startSite, strictPolicy, slurred, toResult, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -24,11 +24,7 @@ describe('A whole check', () => {
         '[location.href, document.title, history.length, document.cookie, localStorage.length, sessionStorage.length].join()',
       );
     const start = await state();
-    await toResult(page, {
-      'Over days, weeks': 'Yes',
-      'Over time': 'It is getting worse',
-      'How long ago': '1 to 3 months ago',
-    });
+    await toResult(page, slurred);
     await page.getByRole('button', { name: 'Change an answer' }).click();
     await page.getByRole('button', { name: 'Clear my answers' }).click();
     assert.equal(page.reports.requests.length, before);
@@ -45,47 +41,6 @@ describe('A whole check', () => {
       .locator('input')
       .evaluateAll((inputs) => inputs.map((i) => `${(i as HTMLInputElement).name}=${(i as HTMLInputElement).value}`));
     for (const name of names) assert.match(name, /^q\d+=\d+$/);
-  });
-
-  it('goes from the start to the result by keyboard alone', async () => {
-    const page = await site.open(check);
-    await drawn(page);
-    const tabTo = async (name: string) => {
-      for (let i = 0; i < 60; i++) {
-        if ((await focused(page)) === name) return;
-        await page.keyboard.press('Tab');
-      }
-      assert.fail(`"${name}" was not reached; focus is on "${await focused(page)}"`);
-    };
-    await tabTo('Start');
-    await page.keyboard.press('Enter');
-    for (let screen = 0; screen < 14 && (await focused(page)) !== 'Check your answers'; screen++) {
-      await page.getByRole('button', { name: 'Continue' }).waitFor();
-      const title = await page.getByRole('heading', { level: 2 }).innerText();
-      assert.equal(await focused(page), title);
-      for (const group of await page.locator('fieldset').all()) {
-        const boxes = await group.getByRole('checkbox').count();
-        await page.keyboard.press('Tab');
-        if (boxes) {
-          for (let i = 1; i < boxes; i++) await page.keyboard.press('Tab');
-          await page.keyboard.press('Space');
-        } else {
-          await page.keyboard.press('Space');
-          const wanted = (await group.locator('legend').innerText()).startsWith('How old')
-            ? 2
-            : (await group.getByRole('radio').first().locator('xpath=..').innerText()) === 'No'
-              ? 0
-              : 1;
-          for (let i = 0; i < wanted; i++) await page.keyboard.press('ArrowDown');
-        }
-      }
-      await tabTo('Continue');
-      await page.keyboard.press('Enter');
-    }
-    await tabTo('See what to do next');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name: /^Book a visit if anything changes/ }).waitFor();
-    assert.match(await focused(page), /^Book a visit/);
   });
 });
 
@@ -149,11 +104,7 @@ describe('On a hostile page', () => {
       const page = await site.open(snippet, { viewport });
       await drawn(page);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-      await toResult(page, {
-        'Over days, weeks': 'Yes',
-        'Over time': 'It is getting worse',
-        'How long ago': '1 to 3 months ago',
-      });
+      await toResult(page, slurred);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     }
   });

@@ -2,17 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { check, drawn, snippet, startSite, toResult, walk, type Site } from './site.ts';
+import { changeRow, check, drawn, snippet, startSite, slurred, toResult, walk, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
 after(() => site.close());
 
-const given = {
-  'Over days, weeks': 'Yes',
-  'Over time': 'It is getting worse',
-  'How long ago': '1 to 3 months ago',
-};
 /** The summary as it is shown: its headings and lines, in order. */
 const shown = (page: Page) =>
   page
@@ -24,7 +19,7 @@ const shown = (page: Page) =>
 describe('The summary', () => {
   it('is copied word for word as it is shown, in the same order', async () => {
     const page = await site.open(check, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await toResult(page, given);
+    await toResult(page, slurred);
     await page.getByRole('button', { name: 'Copy the summary' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -50,7 +45,7 @@ describe('The summary', () => {
             }; };`,
         }),
     });
-    await toResult(page, given);
+    await toResult(page, slurred);
     const expected = ['Summary for the visit', ...(await shown(page))];
     await page.emulateMedia({ media: 'print' });
     await page.locator('button', { hasText: 'Print the summary' }).evaluate((button: HTMLElement) => button.click());
@@ -63,12 +58,9 @@ describe('The summary', () => {
 
   it('keeps no answer that a changed answer has made void', async () => {
     const page = await site.open(check);
-    await walk(page, given);
-    await page.getByRole('button', { name: 'Change: Speech slurred, slow or harder to understand' }).click();
-    await page
-      .getByRole('group', { name: /^Over days, weeks/ })
-      .getByRole('radio', { name: 'No', exact: true })
-      .check();
+    await walk(page, slurred);
+    await changeRow(page, 'Movement, speech and breathing');
+    await page.getByLabel('None of these').check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'See what to do next' }).click();
     const lines = (await shown(page)).join('\n');

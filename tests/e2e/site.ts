@@ -1,6 +1,6 @@
 // A publisher's site for the tests: pages, headers and the built file, on a free port of this machine.
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromeArguments, findChrome } from '../../scripts/browsers.mjs';
@@ -14,7 +14,7 @@ export const snippet = `<script src="/als-widgets.js" defer></script>
 <als-symptom-check region="US"></als-symptom-check>`;
 
 export const check =
-  '<script src="/als-widgets.js" defer></script><als-symptom-check region="US">See a doctor.</als-symptom-check>';
+  '<script src="/als-widgets.js" defer></script><als-symptom-check region="US" activation-guard="off">See a doctor.</als-symptom-check>';
 
 export interface Reports {
   /** Console errors and warnings, uncaught errors and violations of the security policy. */
@@ -22,6 +22,8 @@ export interface Reports {
   warnings: string[];
   /** Paths asked for, the page itself first. */
   requests: string[];
+  /** The same as the server saw it: also what frames asked for. */
+  served: string[];
 }
 
 export interface Site {
@@ -39,14 +41,20 @@ export interface Site {
 
 /** Serves what the tests ask for and opens it in one browser. */
 export async function startSite(): Promise<Site> {
-  const script = readFileSync('dist/als-widgets.js');
+  /** The built files, as a publisher serves them. */
+  const built = (path: string): { type: string; body: Buffer; headers?: { [name: string]: string } } | undefined => {
+    const file = `dist${path.split('?')[0]!}`;
+    return /^\/[\w-]+\.js$/.test(path) && existsSync(file)
+      ? { type: 'text/javascript', body: readFileSync(file) }
+      : undefined;
+  };
+  let served: string[] = [];
   let answer: (
     path: string,
   ) => { type: string; body: string | Buffer; headers?: { [name: string]: string } } | undefined = () => undefined;
   const server: Server = createServer((request, response) => {
-    const found =
-      answer(request.url!) ??
-      (request.url === '/als-widgets.js' ? { type: 'text/javascript', body: script } : undefined);
+    served.push(request.url!);
+    const found = answer(request.url!) ?? built(request.url!);
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': found.type, ...found.headers }).end(found.body);
   });
@@ -69,7 +77,8 @@ export async function startSite(): Promise<Site> {
             : undefined;
       const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...context })).newPage();
       page.setDefaultTimeout(6000);
-      const reports: Reports = { problems: [], warnings: [], requests: [] };
+      served = [];
+      const reports: Reports = { problems: [], warnings: [], requests: [], served };
       page.on('pageerror', (error) => reports.problems.push(error.message));
       page.on('console', (message) => {
         // The icon of the test page is refused by a strict policy; that is not ours.
@@ -104,32 +113,96 @@ export const focused = (page: Page) =>
     return (element?.closest('label') ?? element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   });
 
-/** Answers by the start of the question; the rest is "No", "None of these" or 40 to 59. */
+/**
+ * Answers by the start of the question or of what stands above a list: the starts of what is
+ * chosen, joined by " + ". The rest is "No", "None of these" or 40 to 59.
+ */
 export type Given = { [question: string]: string };
+
+/** A reader whose speech has been getting worse: `prompt`. */
+export const slurred: Given = {
+  'Have you noticed any of these?': 'Speech that has become slurred',
+  'Over time': 'It is getting worse',
+  'How long ago': '1 to 3 months ago',
+};
+
+/** A reader with much to tell. */
+export const manySigns: Given = {
+  'Have you noticed any of these?': 'Daily tasks + Twitching + Speech + Harder to swallow',
+  'Which of these have become': 'Lifting the arms + Stairs or getting out of a chair',
+  'Do you have any of these in your muscles': 'Twitching in many places + Cramps',
+  'Have you noticed any of these other': 'Weight loss + Numbness + A drooping eyelid',
+  'Do you have numbness': 'Yes, some',
+  'Is pain': 'No, pain',
+  'Where did': 'In one place, then it spread',
+  'Over time': 'It is getting worse',
+  'How long ago': '1 to 3 months ago',
+};
+
+/** The same, of somebody who has the diagnosis: some signs are then worded otherwise. */
+export const manySignsDiagnosed: Given = {
+  ...manySigns,
+  'Is one of these true': 'A doctor has said',
+  'Have you noticed any of these?': 'Daily tasks + Twitching + Speech + Swallowing that is harder',
+};
 
 /** Answers all questions of the screen that is shown. */
 export async function answerScreen(page: Page, given: Given = {}): Promise<void> {
   for (const group of await page.locator('fieldset').all()) {
     const legend = (await group.locator('legend').innerText()).trim();
     const wanted = Object.entries(given).find(([start]) => legend.startsWith(start))?.[1];
-    const boxes = (await group.getByRole('checkbox').count()) > 0;
-    const name = wanted ?? (boxes ? 'None of these' : legend.startsWith('How old') ? '40 to 59' : 'No');
-    for (const option of name.split(' + ')) await group.getByLabel(option, { exact: true }).check();
+    const options = await group.locator('.answer').allInnerTexts();
+    const usual = ['None of these', '40 to 59', 'No'].find((name) => options.some((option) => option.trim() === name));
+    for (const name of (wanted ?? usual ?? 'No').split(' + ')) {
+      const places = options.map((option) => option.trim());
+      const place = places.includes(name)
+        ? places.indexOf(name)
+        : places.findIndex((option) => option.startsWith(name));
+      if (place < 0) throw new Error(`"${name}" is not among: ${places.join(', ')}`);
+      const answer = group.locator('.answer').nth(place);
+      // A tick that is there stays: pressing again would take it away.
+      if (!(await answer.evaluate((e) => e.matches('[aria-pressed=true], :has(:checked)')))) await answer.click();
+    }
   }
 }
 
-/** Walks from the start to "check your answers", or to emergency help. */
+const onQuestions = async (page: Page) =>
+  (await page.getByRole('button', { name: 'Stop and see what to do' }).count()) > 0;
+
+/** Walks from the start to "check your answers", or to emergency help, in the style that is set. */
 export async function walk(page: Page, given: Given = {}): Promise<void> {
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  while ((await page.getByRole('button', { name: 'Continue' }).count()) > 0) {
+  await walkOn(page, given);
+}
+
+/** Walks from where the reader is. */
+export const walkOn = (page: Page, given: Given = {}): Promise<void> => eachScreen(page, given);
+
+/** Answers every screen from here on, and looks at each once it is answered. */
+export async function eachScreen(page: Page, given: Given, look?: () => Promise<void>): Promise<void> {
+  for (let screens = 0; await onQuestions(page); screens++) {
+    if (screens > 40) throw new Error('The questions do not come to an end.');
+    const before = await titleOf(page);
     await answerScreen(page, given);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await look?.();
+    // In one-press style a single answer has gone on by itself.
+    if ((await titleOf(page)) === before) await page.getByRole('button', { name: 'Continue' }).click();
+    // A frame of another process may take a moment.
+    for (let i = 0; i < 100 && (await titleOf(page)) === before; i++) await new Promise((done) => setTimeout(done, 20));
   }
 }
+
+const titleOf = (page: Page) => page.locator('als-symptom-check #title').innerText();
 
 /** Walks to the result. */
 export async function toResult(page: Page, given: Given = {}): Promise<void> {
   await walk(page, given);
   const next = page.getByRole('button', { name: 'See what to do next' });
   if (await next.count()) await next.click();
+}
+
+/** Presses "Change" in the row of "check your answers" that is called so. */
+export async function changeRow(page: Page, label: string): Promise<void> {
+  const row = page.locator('.rows > div', { has: page.getByText(new RegExp(`^\\d+\\. ${label}$`)) });
+  await row.getByRole('button').click();
 }

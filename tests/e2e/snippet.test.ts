@@ -24,7 +24,12 @@ describe('The snippet', () => {
     const page = await site.open(snippet);
     await drawn(page);
     for (const name of titles) await page.getByRole('heading', { name, exact: true }).waitFor();
-    assert.deepEqual(page.reports, { problems: [], warnings: [], requests: ['/', '/als-widgets.js'] });
+    assert.deepEqual(page.reports, {
+      problems: [],
+      warnings: [],
+      requests: ['/', '/als-widgets.js'],
+      served: ['/', '/als-widgets.js'],
+    });
   });
 
   const ways: { [way: string]: [body: string, head?: string] } = {
