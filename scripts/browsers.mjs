@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests: CHROME_PATH, an installed one, Playwright's, else the one in npm.
+// Finds browsers for the tests. Chromium: CHROME_PATH, an installed one, Playwright's, else the one in npm.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -61,3 +61,31 @@ export const chromeArguments = (file) => [
   '--disable-background-networking',
   '--disable-component-update',
 ];
+
+/** The first of some programs that is there. */
+function program(what, files) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = files.flatMap((file) => (file.startsWith('/') ? [file] : folders.map((folder) => join(folder, file))));
+  const file = found.find((path) => existsSync(path));
+  if (file) return file;
+  throw new Error(
+    `${what} was not found (${files.join(', ')}). On Debian: apt-get install firefox-esr webkit2gtk-driver xvfb`,
+  );
+}
+
+/** The path of a Firefox: FIREFOX_PATH, or an installed one. */
+export const findFirefox = () =>
+  process.env.FIREFOX_PATH ??
+  program('Firefox', ['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox']);
+
+/** WebKitGTK's driver and browser, and the display that they need. */
+export function findWebKit() {
+  const libraries = ['x86_64', 'aarch64'].flatMap((machine) =>
+    ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+  );
+  return {
+    driver: program('The driver of WebKitGTK', ['WebKitWebDriver']),
+    browser: program('The browser of WebKitGTK', ['MiniBrowser', ...libraries]),
+    display: program('Xvfb', ['Xvfb']),
+  };
+}

@@ -247,6 +247,7 @@ export class AlsSymptomCheck extends AlsElement {
             answers,
             style: this.answerStyle,
             missing: missing.includes(group),
+            opened: screen.id !== of.id && !chosen(choices, of.id).includes('not-sure'),
             ...(alone && { legend: title, under }),
             choose: (option) => this.press(screen, group, option),
           })}

@@ -40,6 +40,8 @@ interface QuestionOnScreen {
   answers: Answers;
   style: AnswerStyle;
   missing: boolean;
+  /** The reader has just ticked the sign that opened this: "none" would unsay it, and Back does that. */
+  opened: boolean;
   /** In place of the question's text: the heading of the screen. */
   legend?: unknown;
   /** What stands under such a heading. */
@@ -55,6 +57,7 @@ export function question({
   answers,
   style,
   missing,
+  opened,
   legend,
   under,
   choose,
@@ -63,10 +66,12 @@ export function question({
   return choiceGroup({
     name,
     legend: legend ?? html`<span id=${name} tabindex="-1">${questionText(words, id, answers)}</span>`,
-    options: optionWords(words, id, answers).map((option, i) => ({
-      ...option,
-      apart: i > 0 && (option.id === 'rather-not-say' || standsAlone(option.id)),
-    })),
+    options: optionWords(words, id, answers)
+      .map((option, i) => ({
+        ...option,
+        apart: i > 0 && (option.id === 'rather-not-say' || standsAlone(option.id)),
+      }))
+      .filter((option) => !(opened && option.id === 'none')),
     chosen: chosen(choices, id),
     many: isMany(id),
     style,

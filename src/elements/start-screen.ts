@@ -34,6 +34,7 @@ export function startScreen(context: StartContext): unknown {
     answers: choices,
     style,
     missing: false,
+    opened: false,
     choose: (option) => context.answer('who-for', option),
   });
   const legend = (text: string) => html`<span>${text}</span>`;

@@ -1,0 +1,493 @@
+// A reader who is tired, or answers with eye gaze, a switch, keys or a voice.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import {
+  answerScreen,
+  drawn,
+  eachScreen,
+  focused,
+  manySignsDiagnosed,
+  slurred,
+  startSite,
+  strictPolicy,
+  toResult,
+  type Given,
+  type Site,
+} from './site.ts';
+
+let site: Site;
+before(async () => (site = await startSite()));
+after(() => site.close());
+
+const tag = (attributes = '') =>
+  `<script src="/als-widgets.js" defer></script><als-symptom-check region="US" activation-guard="off" ${attributes}></als-symptom-check>`;
+const start = (page: Page) => page.getByRole('button', { name: 'Start', exact: true }).click();
+const press = { press: 'answers="press"', choose: '' };
+
+interface Stop {
+  name: string;
+  label: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+/** Everything that can be pressed, in the order in which a switch steps through it. */
+const stops = (page: Page): Promise<Stop[]> =>
+  page.locator('als-symptom-check').evaluate((element) =>
+    [...element.shadowRoot!.querySelectorAll('button, input, a[href]')]
+      .filter((e) => e.getClientRects().length)
+      .map((e) => {
+        const shown = e.closest('label') ?? e;
+        const { left, top, right, bottom } = shown.getBoundingClientRect();
+        const label = shown.textContent.replace(/\s+/g, ' ').trim();
+        return { name: e.getAttribute('aria-label') ?? label, label, left, top, right, bottom };
+      }),
+  );
+
+describe('Every screen of the check', () => {
+  for (const [style, attributes] of Object.entries(press))
+    it(`has few stops, each with a short name of its own that stands on it (${style})`, async () => {
+      const page = await site.open(tag(attributes));
+      await start(page);
+      const look = async () => {
+        const title = await page.locator('#title').innerText();
+        const found = await stops(page);
+        const upToStop = found.findIndex(({ name }) => name.startsWith('Stop and see')) + 1;
+        const answers = await page.locator('.answer').allInnerTexts();
+        const simple = answers.length === 3;
+        assert.ok(upToStop > 0 && upToStop <= (simple ? 6 : 12), `${title}: ${upToStop} stops`);
+        const names = found.map(({ name }) => name);
+        assert.equal(new Set(names).size, names.length, `${title}: ${names.join(' | ')}`);
+        for (const { name, label } of found) assert.equal(name, label);
+      };
+      await eachScreen(page, manySignsDiagnosed, look);
+      const names = (await stops(page)).map(({ name }) => name);
+      assert.equal(new Set(names).size, names.length, names.join(' | '));
+    });
+
+  it('asks each danger sign that a reader is not sure about with six stops', async () => {
+    const page = await site.open(tag());
+    await start(page);
+    await page.getByLabel('I am not sure about one of these').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    for (let i = 0; i < 5; i++) {
+      const names = (await stops(page)).map(({ name }) => name);
+      assert.deepEqual(names.slice(0, 6), [
+        'Yes',
+        'No',
+        'I am not sure',
+        'Continue',
+        'Back',
+        'Stop and see what to do',
+      ]);
+      await page.getByLabel('No', { exact: true }).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+    }
+    await page.getByRole('heading', { name: 'Sudden or fast changes' }).waitFor();
+  });
+
+  for (const [comfort, [size, gap]] of Object.entries({ 1: [48, 8], 2: [64, 12], 3: [88, 16] }))
+    it(`has targets of ${size} px, ${gap} px apart, at comfort ${comfort}`, async () => {
+      for (const viewport of [
+        { width: 1000, height: 800 },
+        { width: 320, height: 640 },
+      ]) {
+        const page = await site.open(tag(`comfort="${comfort}" resume="session"`), { viewport });
+        await drawn(page);
+        const look = async () => {
+          const found = await stops(page);
+          for (const one of found) {
+            const { name, left, top, right, bottom } = one;
+            assert.ok(
+              bottom - top >= size! - 0.5 && right - left >= 47.5,
+              `${name}: ${right - left} by ${bottom - top}`,
+            );
+            for (const other of found) {
+              if (one === other) continue;
+              const across = Math.max(other.left - right, left - other.right);
+              const down = Math.max(other.top - bottom, top - other.bottom);
+              assert.ok(
+                Math.max(across, down) >= gap! - 0.5,
+                `${name} and ${other.name} are ${Math.max(across, down)} px apart`,
+              );
+            }
+          }
+        };
+        await look();
+        await start(page);
+        await eachScreen(page, slurred, look);
+        await look();
+        await page.getByRole('button', { name: 'See what to do next' }).click();
+        await look();
+      }
+    });
+
+  it('is larger by token, by attribute and by the reader, whichever is largest', async () => {
+    const page = await site.open(tag('comfort="2"'), {
+      head: '<link rel="stylesheet" href="/page.css">',
+      files: { '/page.css': ':root { --als-target-size: 70px }' },
+    });
+    await drawn(page);
+    const height = () =>
+      page.getByRole('button', { name: 'Start', exact: true }).evaluate((b) => b.getBoundingClientRect().height);
+    assert.equal(await height(), 70);
+    await page.getByLabel('Largest, for eye gaze').check();
+    assert.equal(await height(), 88);
+  });
+
+  it('does not change under a pointer or focus, and does nothing at single keys or Escape', async () => {
+    const page = await site.open(tag());
+    await start(page);
+    const before = await stops(page);
+    for (const answer of await page.locator('.answer').all()) await answer.hover();
+    for (const key of ['a', 'n', 'y', '1', 'Escape', '/', '?']) await page.keyboard.press(key);
+    assert.deepEqual(await stops(page), before);
+    assert.equal(await page.locator(':checked').count(), 0 + (await page.locator('option:checked').count()));
+  });
+
+  it('is as it was after a day', async () => {
+    const page = await site.open(tag(), { prepare: (p) => p.clock.install() });
+    await start(page);
+    await page.getByLabel('Unable to swallow').check();
+    await page.clock.fastForward('24:00:00');
+    assert.ok(await page.getByLabel('Unable to swallow').isChecked());
+  });
+
+  it('leaves the form of the page alone, whatever is pressed', async () => {
+    const page = await site.open(`<form action="/sent">${tag()}</form>`);
+    await start(page);
+    await page.getByLabel('Unable to swallow').press('Enter');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    assert.equal(new URL(page.url()).pathname, '/');
+    assert.equal(await page.evaluate('[...new FormData(document.forms[0])].length'), 0);
+  });
+
+  it('lists danger signs first, short enough for 15 seconds', async () => {
+    const page = await site.open(tag());
+    await start(page);
+    const words = (await page.locator('.answer').allInnerTexts()).slice(0, -2).join(' ').split(/\s+/).length;
+    // 240 words a minute are 60 in 15 seconds.
+    assert.ok(words <= 60, `${words} words`);
+  });
+});
+
+describe('The way to a result', () => {
+  /** Counts what a reader with a switch does: presses, and stops stepped over from the focused heading. */
+  async function journey(attributes: string, given: Given) {
+    const page = await site.open(tag(attributes));
+    await drawn(page);
+    const counted = { presses: 0, steps: 0 };
+    await page.exposeFunction('count', (place: number) => {
+      counted.presses++;
+      counted.steps += place;
+    });
+    await page.locator('als-symptom-check').evaluate((element) => {
+      element.shadowRoot!.addEventListener(
+        'click',
+        (event) => {
+          const all = [...element.shadowRoot!.querySelectorAll('button, input, a[href]')];
+          const place = all.indexOf(event.target as Element);
+          if (place >= 0) void (window as unknown as { count: (place: number) => void }).count(place + 1);
+        },
+        true,
+      );
+    });
+    await start(page);
+    await eachScreen(page, given);
+    await page.getByRole('button', { name: 'See what to do next' }).click();
+    await page.locator('.result').waitFor();
+    return counted;
+  }
+  // The budgets of a form of as many questions as these readers answer (ux/spec 3.3).
+  const readers: { [who: string]: [Given, questions: number] } = {
+    'without symptoms': [{}, 29],
+    'with slurred speech': [slurred, 31],
+  };
+  for (const [who, [given, questions]] of Object.entries(readers)) {
+    it(`is short for a reader ${who}, who chooses and continues`, async () => {
+      const { presses, steps } = await journey('', given);
+      assert.ok(presses <= 2 * questions + 3 && steps <= 7 * questions + 8, `${presses} presses, ${steps} steps`);
+    });
+
+    it(`is short for a reader ${who}, with one press for each answer`, async () => {
+      const { presses, steps } = await journey(press.press, given);
+      assert.ok(presses <= questions + 3 && steps <= 3 * questions + 8, `${presses} presses, ${steps} steps`);
+    });
+  }
+
+  for (const [style, attributes] of Object.entries(press))
+    it(`to emergency help takes three presses at most (${style})`, async () => {
+      const page = await site.open(tag(attributes));
+      await start(page);
+      await page.locator('.answer', { hasText: 'Choking' }).click();
+      await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      assert.equal(await focused(page), 'Call 911 now');
+    });
+
+  it('in one-press style takes "none of these" and a single answer with one press each', async () => {
+    const page = await site.open(tag(press.press));
+    await start(page);
+    await page.getByRole('button', { name: 'None of these' }).click();
+    assert.equal(await focused(page), 'Sudden or fast changes');
+    await answerScreen(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    assert.equal(await focused(page), 'About you');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    assert.equal(await page.getByRole('button', { name: 'No', exact: true }).getAttribute('aria-pressed'), 'true');
+  });
+
+  it('in one-press style does not let "none of these" sweep ticks away unseen', async () => {
+    const page = await site.open(tag(press.press));
+    await start(page);
+    await page.getByRole('button', { name: /^Unable to swallow/ }).click();
+    await page.getByRole('button', { name: 'None of these' }).click();
+    assert.equal(await page.getByRole('button', { pressed: true }).innerText(), 'None of these');
+    await page.getByRole('heading', { name: 'Is any of these happening right now?' }).waitFor();
+  });
+});
+
+describe('Every disposition is reached', () => {
+  const dispositions: { [title: string]: Given | null } = {
+    'Call 911 now': { 'Is any of these happening': 'Choking' },
+    'Get medical help today': { ...slurred, 'Have you noticed any of these?': 'Short of breath at rest' },
+    "Book a doctor's appointment, within days": slurred,
+    "Make an ordinary doctor's appointment, in the coming weeks": { 'Is one of these true': 'ALS or frontotemporal' },
+    'Book a visit if anything changes, or any time you want one': {},
+    'Answer the missing questions, or see a doctor': null,
+  };
+  const spacing =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+  const sideways = (page: Page) =>
+    page.evaluate(() => {
+      const base = document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!;
+      return document.documentElement.scrollWidth > innerWidth || base.scrollWidth > base.clientWidth + 1;
+    });
+  const inRoot = (page: Page, css: string) =>
+    page.locator('als-symptom-check').evaluate((element, text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      element.shadowRoot!.adoptedStyleSheets.push(sheet);
+    }, css);
+
+  interface Way {
+    attributes?: string;
+    context?: BrowserContextOptions;
+    prepare?: (page: Page) => Promise<unknown>;
+  }
+  const ways: { [way: string]: Way } = {
+    'by one press': { attributes: press.press },
+    'in a window of 320 pixels': { context: { viewport: { width: 320, height: 640 } } },
+    'at comfort 3, in one-press style': {
+      attributes: `comfort="3" ${press.press}`,
+      context: { viewport: { width: 360, height: 640 } },
+    },
+    'right to left': {
+      context: { viewport: { width: 400, height: 700 } },
+      prepare: (page) =>
+        page
+          .locator('als-symptom-check')
+          .evaluate((e) => void ((e.shadowRoot!.querySelector('.base') as HTMLElement).dir = 'rtl')),
+    },
+    'in forced colours, with text spacing, at 400 % zoom': {
+      context: { viewport: { width: 320, height: 256 }, forcedColors: 'active' },
+      prepare: (page) => inRoot(page, spacing),
+    },
+  };
+  for (const [way, { attributes = '', context = {}, prepare }] of Object.entries(ways))
+    it(way, async () => {
+      for (const [title, given] of Object.entries(dispositions)) {
+        const page = await site.open(tag(attributes), context);
+        await drawn(page);
+        await prepare?.(page);
+        await start(page);
+        if (given) await eachScreen(page, given, async () => assert.equal(await sideways(page), false));
+        else await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+        const next = page.getByRole('button', { name: 'See what to do next' });
+        if (await next.count()) {
+          assert.equal(await sideways(page), false);
+          await next.click();
+        }
+        await page.getByRole('heading', { level: 2, name: title }).waitFor();
+        assert.equal(await sideways(page), false, title);
+        assert.deepEqual(page.reports.problems, []);
+        await page.context().close();
+      }
+    });
+
+  it('by keys alone', async () => {
+    const tabTo = async (page: Page, name: string) => {
+      for (let i = 0; i < 60; i++) {
+        if ((await focused(page)).startsWith(name)) return;
+        await page.keyboard.press('Tab');
+      }
+      assert.fail(`"${name}" was not reached; focus is on "${await focused(page)}"`);
+    };
+    for (const [title, given] of Object.entries(dispositions)) {
+      const page = await site.open(tag(press.press));
+      await drawn(page);
+      await tabTo(page, 'Start');
+      await page.keyboard.press('Enter');
+      if (!given) {
+        await tabTo(page, 'Stop and see');
+        await page.keyboard.press('Enter');
+      }
+      for (let i = 0; given && i < 20 && (await page.locator('.stop').count()); i++) {
+        const before = await page.locator('#title').innerText();
+        // Focus starts on the heading of each screen.
+        assert.equal(await focused(page), before);
+        for (const group of await page.locator('fieldset').all()) {
+          const legend = await group.locator('legend').innerText();
+          const options = await group.locator('.answer').allInnerTexts();
+          const wanted = Object.entries(given).find(([begin]) => legend.startsWith(begin))?.[1];
+          await tabTo(page, wanted ?? ['None of these', '40 to 59', 'No'].find((usual) => options.includes(usual))!);
+          await page.keyboard.press('Space');
+        }
+        if ((await page.locator('#title').innerText()) !== before) continue;
+        await tabTo(page, 'Continue');
+        await page.keyboard.press('Enter');
+      }
+      if (await page.getByRole('button', { name: 'See what to do next' }).count()) {
+        await tabTo(page, 'See what to do next');
+        await page.keyboard.press('Enter');
+      }
+      await page.getByRole('heading', { level: 2, name: title }).waitFor();
+      assert.equal(await focused(page), title);
+      await page.context().close();
+    }
+  });
+
+  it('on paper', async () => {
+    for (const [title, given] of Object.entries(dispositions)) {
+      const page = await site.open(tag());
+      if (given) await toResult(page, given);
+      else {
+        await start(page);
+        await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+      }
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await page.getByRole('heading', { level: 2, name: title }).isVisible());
+      assert.equal(await page.getByRole('button').count(), 0);
+      await page.context().close();
+    }
+  });
+});
+
+describe('A resting gaze or a shaking hand', () => {
+  const open = async (comfort: string, guard = '') => {
+    const page = await site.open(
+      `<script src="/als-widgets.js" defer></script><als-symptom-check answers="press" comfort="${comfort}" ${guard}></als-symptom-check>`,
+      { prepare: (p) => p.clock.install(), viewport: { width: 800, height: 1400 } },
+    );
+    await drawn(page);
+    await page.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+    const box = (await page.getByRole('button', { name: /^Choking/ }).boundingBox())!;
+    const place = [box.x + 60, box.y + box.height / 2] as const;
+    const pressed = () => page.locator('[aria-pressed=true]').count();
+    return { page, place, pressed };
+  };
+
+  it('presses again only after 600 ms at comfort 1', async () => {
+    const { page, place, pressed } = await open('1');
+    await page.mouse.click(...place);
+    assert.equal(await pressed(), 1);
+    await page.clock.fastForward(300);
+    await page.mouse.click(...place);
+    assert.equal(await pressed(), 1);
+    await page.clock.fastForward(600);
+    await page.mouse.click(...place);
+    assert.equal(await pressed(), 0);
+  });
+
+  it('at comfort 3 makes exactly one step, however often it repeats, until it has looked away or 4 seconds have passed', async () => {
+    const { page, place, pressed } = await open('3');
+    for (let i = 0; i < 6; i++) {
+      await page.mouse.click(...place);
+      assert.equal(await pressed(), 1);
+      await page.clock.fastForward(500);
+    }
+    await page.mouse.move(place[0] + 300, place[1] - 200);
+    await page.mouse.click(...place);
+    assert.equal(await pressed(), 0);
+    await page.clock.fastForward(4100);
+    await page.mouse.click(...place);
+    assert.equal(await pressed(), 1);
+  });
+
+  it('is not held up where the guard is off, and keys never are', async () => {
+    const off = await open('3', 'activation-guard="off"');
+    await off.page.mouse.click(...off.place);
+    await off.page.mouse.click(...off.place);
+    assert.equal(await off.pressed(), 0);
+    const { page, pressed } = await open('3');
+    await page.getByRole('button', { name: /^Choking/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    assert.equal(await pressed(), 1);
+  });
+
+  it('does not press twice by holding a key', async () => {
+    const { page, pressed } = await open('1');
+    await page.getByRole('button', { name: /^Choking/ }).focus();
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    assert.equal(await pressed(), 1);
+  });
+
+  it('lets a label press its own box', async () => {
+    const page = await site.open(
+      '<script src="/als-widgets.js" defer></script><als-symptom-check></als-symptom-check>',
+    );
+    await start(page);
+    await page.getByText('Choking on something').click();
+    assert.ok(await page.getByLabel(/Choking/).isChecked());
+  });
+});
+
+describe('What happens away from the focus', () => {
+  it('is said once by one region of the page, which is empty before and after', async () => {
+    const page = await site.open(`${tag()}<als-symptom-check></als-symptom-check>`, {
+      headers: { 'content-security-policy': strictPolicy },
+      prepare: (p) => p.clock.install(),
+    });
+    await drawn(page);
+    const region = page.locator('#als-widgets-status');
+    assert.equal(await region.count(), 1);
+    assert.equal(await region.getAttribute('role'), 'status');
+    assert.equal(await region.textContent(), '');
+    await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+    await page.getByLabel('Choking').check();
+    await page.clock.runFor(150);
+    assert.equal(await region.textContent(), 'Call 911 now');
+    await page.clock.runFor(6000);
+    assert.equal(await region.textContent(), '');
+    assert.deepEqual(page.reports.problems, []);
+  });
+});
+
+describe('The longest way', () => {
+  it('comes to an end within 14 screens of questions', async () => {
+    const page = await site.open(tag());
+    await drawn(page);
+    await start(page);
+    let screens = 0;
+    const all = {
+      ...manySignsDiagnosed,
+      'Have you noticed any of these other': 'Laughing + Numbness + A drooping',
+      'Have you noticed any of these?': 'Daily tasks + Twitching + Speech',
+    };
+    await eachScreen(page, all, async () => void screens++);
+    assert.equal(screens, 14);
+    assert.equal(await focused(page), 'Check your answers');
+    const well = await site.open(tag());
+    screens = 0;
+    await start(well);
+    await eachScreen(well, {}, async () => void screens++);
+    assert.equal(screens, 6);
+  });
+});
