@@ -138,7 +138,7 @@ export class AlsSymptomCheck extends AlsElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
     if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
-      this.state = this.fresh();
+      this.state = { ...this.state, choices: this.fresh().choices };
     const { view, screen, choices } = this.state;
     if (this.keeps && !keep(this, { view, screen, choices })) this.keeps = false;
   }

@@ -30,7 +30,7 @@ export function printAlone(title: string, parts: readonly SummaryPart[], lang: s
   const inside = new CSSStyleSheet();
   page.replaceSync('@media print{body>:not([data-als-print]){display:none!important}}');
   inside.replaceSync(
-    ':host{all:initial;display:none}@media print{:host{display:block;font:9pt/1.3 sans-serif;color:#000}h1{font-size:14pt;margin:0 0 .4em}h2{font-size:10pt;margin:.7em 0 .2em}ul{columns:3 14em;margin:0;padding-inline-start:1.2em}li,h2{break-inside:avoid}}@page{margin:12mm}',
+    ':host{all:initial;display:none}@media print{:host{display:block;font:10pt/1.3 sans-serif;color:#000}h1{font-size:14pt;margin:0 0 .4em}h2{font-size:11pt;margin:.7em 0 .2em}ul{columns:3 14em;column-gap:2em;margin:0;padding-inline-start:1.2em}li,h2{break-inside:avoid}}@page{margin:12mm}',
   );
   root.adoptedStyleSheets = [inside];
   const add = (parent: Node, tag: string, text = '') => {

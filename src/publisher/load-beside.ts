@@ -7,11 +7,11 @@ declare const alsWidgetsScript: { src: string; base: string };
  * Loads a file from beside the script: from `base` on the element, `data-base` on the script tag,
  * or the folder of the script. `import()` keeps to the script's own rights under a strict policy.
  */
-function beside(element: Element, name: string): Promise<unknown> {
+function beside<Module>(element: Element, name: string): Promise<Module> {
   const { src, base } = alsWidgetsScript;
   const folder = element.getAttribute('base') ?? base;
   const address = new URL(name, folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : src).href;
-  return import(address).catch((error: unknown) => {
+  return (import(address) as Promise<Module>).catch((error: unknown) => {
     console.warn(
       `[als-widgets] <${element.localName}> could not load ${address}. Put ${name} beside als-widgets.js, or name its folder in data-base on the script tag.`,
       error,
@@ -20,7 +20,7 @@ function beside(element: Element, name: string): Promise<unknown> {
   });
 }
 
-export const load = {
-  fhir: (element: Element) => beside(element, 'fhir.js'),
-  readAloud: (element: Element) => beside(element, 'read-aloud.js'),
-} as typeof modules;
+export const load: typeof modules = {
+  fhir: (element) => beside(element, 'fhir.js'),
+  readAloud: (element) => beside(element, 'read-aloud.js'),
+};

@@ -16,7 +16,6 @@ import {
   snippet,
   startSite,
   toResult,
-  type Given,
   type Site,
 } from './site.ts';
 
@@ -260,7 +259,7 @@ describe('Everything, for axe', () => {
         {},
       ]) {
         const page = await open('<als-symptom-check region="US"></als-symptom-check>');
-        await toResult(page, given as Given);
+        await toResult(page, given);
         await audit(page, JSON.stringify(given));
       }
       const page = await open('<als-symptom-check></als-symptom-check>');

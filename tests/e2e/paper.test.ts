@@ -1,8 +1,20 @@
 // What a reader takes away: the summary as text and on paper, and the article on paper; and outlines.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { changeRow, check, drawn, snippet, startSite, slurred, toResult, walk, type Site } from './site.ts';
+import {
+  changeRow,
+  check,
+  drawn,
+  manySignsDiagnosed,
+  snippet,
+  startSite,
+  slurred,
+  toResult,
+  walk,
+  type Site,
+} from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -55,6 +67,31 @@ describe('The summary', () => {
     await page.emulateMedia({ media: 'screen' });
     assert.ok(await page.getByRole('heading', { name: 'The page' }).isVisible());
   });
+
+  it('is saved word for word as it is copied', async () => {
+    const page = await site.open(check, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await toResult(page, slurred);
+    await page.getByRole('button', { name: 'Copy the summary' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as text' }).click(),
+    ]);
+    assert.equal(readFileSync(await download.path(), 'utf8'), copied);
+    assert.ok(await page.getByText('Saved', { exact: true }).isVisible());
+  });
+
+  for (const format of ['A4', 'Letter'])
+    it(`fits on one page of ${format}, also for a reader with much to tell`, async () => {
+      const page = await site.open(`<main><h1>The page</h1></main>${check}`, {
+        prepare: (p) => p.addInitScript({ content: 'print = () => {};' }),
+      });
+      await toResult(page, manySignsDiagnosed);
+      await page.getByRole('button', { name: 'Print the summary' }).evaluate((button: HTMLElement) => button.click());
+      const paper = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+      assert.equal(paper.match(/\/Type\s*\/Page\b/g)?.length, 1);
+    });
 
   it('keeps no answer that a changed answer has made void', async () => {
     const page = await site.open(check);

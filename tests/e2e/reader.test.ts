@@ -476,18 +476,19 @@ describe('The longest way', () => {
     await drawn(page);
     await start(page);
     let screens = 0;
+    const count = () => Promise.resolve(void screens++);
     const all = {
       ...manySignsDiagnosed,
       'Have you noticed any of these other': 'Laughing + Numbness + A drooping',
       'Have you noticed any of these?': 'Daily tasks + Twitching + Speech',
     };
-    await eachScreen(page, all, async () => void screens++);
+    await eachScreen(page, all, count);
     assert.equal(screens, 14);
     assert.equal(await focused(page), 'Check your answers');
     const well = await site.open(tag());
     screens = 0;
     await start(well);
-    await eachScreen(well, {}, async () => void screens++);
+    await eachScreen(well, {}, count);
     assert.equal(screens, 6);
   });
 });

@@ -131,6 +131,7 @@ export const manySigns: Given = {
   'Have you noticed any of these?': 'Daily tasks + Twitching + Speech + Harder to swallow',
   'Which of these have become': 'Lifting the arms + Stairs or getting out of a chair',
   'Do you have any of these in your muscles': 'Twitching in many places + Cramps',
+  'Do you have any of these?': 'A drooping eyelid',
   'Have you noticed any of these other': 'Weight loss + Numbness + A drooping eyelid',
   'Do you have numbness': 'Yes, some',
   'Is pain': 'No, pain',

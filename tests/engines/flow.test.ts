@@ -19,7 +19,7 @@ before(async () => {
 
 let check: Check;
 const open = async (attributes: { [name: string]: string } = {}) => {
-  check = document.createElement('als-symptom-check') as Check;
+  check = document.createElement('als-symptom-check');
   for (const [name, value] of Object.entries({ region: 'US', 'activation-guard': 'off', ...attributes }))
     check.setAttribute(name, value);
   document.body.append(check);
@@ -33,7 +33,7 @@ afterEach(() => {
 const root = () => check.shadowRoot!;
 const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const title = () => textOf(root().querySelector('#title'));
-const focused = () => textOf((root().activeElement?.closest('label') ?? root().activeElement) as Element | null);
+const focused = () => textOf(root().activeElement?.closest('label') ?? root().activeElement);
 const find = (name: string) => {
   const found = [...root().querySelectorAll('button, label, a')].find((e) => textOf(e).startsWith(name));
   if (!found) throw new Error(`"${name}" is not on the screen "${title()}"`);

