@@ -48,6 +48,36 @@ const withoutContent = process.env.WITHOUT_CONTENT && {
 };
 
 // charset ascii: a classic script is read in the encoding of the page, which may not be UTF-8.
+/**
+ * Templates are written with line breaks for people; browsers need none. A break and its indent
+ * become one space in HTML, which draws the same, and nothing in CSS, which has no comments then.
+ */
+const tightTemplates = {
+  name: 'tight-templates',
+  transform(code, id) {
+    if (!id.includes('dist/modules')) return null;
+    const pieces = [];
+    const walk = (node) => {
+      if (node?.type === 'TaggedTemplateExpression')
+        for (const { start, end } of node.quasi.quasis)
+          pieces.push({ start, end, break: node.tag.name === 'css' ? '' : ' ', css: node.tag.name === 'css' });
+      for (const value of Object.values(node ?? {}))
+        if (Array.isArray(value)) value.forEach(walk);
+        else if (value && typeof value === 'object') walk(value);
+    };
+    walk(this.parse(code));
+    for (const piece of pieces.sort((a, b) => b.start - a.start)) {
+      const text = code.slice(piece.start, piece.end);
+      const tight = (piece.css ? text.replace(/\/\*.*?\*\//gs, '').replace(/(?<=[:,]) | (?=\{)/g, '') : text).replace(
+        /\s*\n\s*/g,
+        piece.break,
+      );
+      code = code.slice(0, piece.start) + tight + code.slice(piece.end);
+    }
+    return { code, map: null };
+  },
+};
+
 const small = minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' });
 
 /** In the single file, what few readers need is loaded from beside the script. */
@@ -62,13 +92,20 @@ const loadsBeside = {
 /** A file of its own, loaded when it is used. Words and rules are handed to it. */
 const further = (name) => ({
   input: `dist/modules/${name}.js`,
-  plugins: [nodeResolve({ exportConditions: ['production'] }), small],
+  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, small],
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 
 const single = {
   input: 'dist/modules/als-widgets.js',
-  plugins: [withoutContent, loadsBeside, nodeResolve({ exportConditions: ['production'] }), ownLit, small],
+  plugins: [
+    withoutContent,
+    loadsBeside,
+    nodeResolve({ exportConditions: ['production'] }),
+    ownLit,
+    tightTemplates,
+    small,
+  ],
   output: {
     file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
     format: 'iife',

@@ -151,7 +151,11 @@ const screen = z
     label: text.optional(),
     signs: z.record(id, sign).optional(),
   })
-  .refine((s) => !s.signs || (s.heading && s.label), 'a list of signs has a heading and a label')
+  .refine((s) => !s.signs || s.heading, 'a list of signs has a heading')
+  .refine(
+    (s) => Boolean(s.label) === Boolean(s.signs && s.questions.length),
+    'a list that shares its screen has a label',
+  )
   .refine((s) => s.signs || s.questions.length, 'a screen has questions or signs');
 
 export const questions = z.strictObject({
@@ -273,7 +277,7 @@ export const advice = z.strictObject({
     'not-enough-information': text,
   }),
   guide: z.strictObject({ title: text, intro: text }),
-  start: z.strictObject({ title: text, intro: text, cannot: text, time: text, privacy: text, 'privacy-kept': text }),
+  start: z.strictObject({ title: text, intro: text, cannot: text, time: text, privacy: text }),
   'emergency-line': z.strictObject({ 'with-number': text, 'without-number': text }),
 });
 

@@ -127,7 +127,7 @@ export interface Words {
   /** Softer sentences for what the code calls a pattern, and what is said with each. */
   patterns: { readonly [pattern in Pattern | 'note']: string };
   guide: { title: string; intro: string };
-  start: { title: string; intro: string; cannot: string; time: string; privacy: string; privacyKept: string };
+  start: { title: string; intro: string; cannot: string; time: string; privacy: string };
   emergencyLine: { withNumber: string; withoutNumber: string };
   /** By region: how to reach the emergency service without speaking. */
   noVoice: { readonly [region: string]: string };

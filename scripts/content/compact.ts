@@ -161,14 +161,7 @@ export function compactWords(content: Content): Words {
     },
     patterns: advice.patterns,
     guide: advice.guide,
-    start: {
-      title: advice.start.title,
-      intro: advice.start.intro,
-      cannot: advice.start.cannot,
-      time: advice.start.time,
-      privacy: advice.start.privacy,
-      privacyKept: advice.start['privacy-kept'],
-    },
+    start: advice.start,
     emergencyLine: {
       withNumber: advice['emergency-line']['with-number'],
       withoutNumber: advice['emergency-line']['without-number'],

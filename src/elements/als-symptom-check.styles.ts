@@ -49,15 +49,9 @@ export const check = css`
   legend + .why {
     margin-block-start: 0.4em;
   }
-  .note {
+  .note,
+  .handed {
     font-weight: 700;
-  }
-  .reasons {
-    padding: 0;
-    list-style: none;
-  }
-  .reasons > li {
-    padding: 0;
   }
   .reasons > li + li {
     margin-block-start: 1.25em;
@@ -75,7 +69,6 @@ export const check = css`
   .handed {
     min-block-size: 1.6em;
     margin-block-start: 0.5em;
-    font-weight: 700;
   }
   .parts {
     margin-block-start: 0.4em;
@@ -169,10 +162,15 @@ export const check = css`
   }
   .errors ul {
     margin-block-start: 0.5em;
+  }
+  .errors ul,
+  .reasons,
+  .sign {
     padding: 0;
     list-style: none;
   }
-  .errors li {
+  .errors li,
+  .reasons > li {
     padding: 0;
   }
   .errors button {
@@ -228,10 +226,6 @@ export const check = css`
   }
   .result .card #title {
     font-size: 1.7em;
-  }
-  .sign {
-    list-style: none;
-    padding: 0;
   }
   .sign li {
     display: grid;

@@ -160,9 +160,8 @@ export class AlsSymptomCheck extends AlsElement {
     const { view } = this.state;
     // The marks tell session recorders and analytics not to capture what is inside.
     return html`<section
-      class="page rr-block ph-no-capture sentry-block sentry-mask fs-exclude amp-block nr-block pendo-ignore mouseflow-no-capture"
+      class="page rr-block ph-no-capture sentry-block fs-exclude amp-block nr-block"
       data-private
-      data-sentry-block
       data-hj-suppress
       data-clarity-mask="true"
       data-dd-privacy="hidden"
@@ -212,7 +211,7 @@ export class AlsSymptomCheck extends AlsElement {
           })
         : '',
       heading: (below, text, id = '') => this.heading(below, text, id),
-      helpLine: () => this.helpLine(),
+      helpLine: this.helpLine(),
       answer: (id, option) => this.choose(id, option),
       start: () => this.goOn(),
       set: ({ style, comfort, keep: on }) => this.guard(() => this.set(style, comfort, on)),
@@ -467,12 +466,20 @@ export class AlsSymptomCheck extends AlsElement {
   private goOn(choices = this.state.choices) {
     const { screen, helpIsUnderWay, changing } = this.state;
     const step = stepAfter(triage, choices, { screen, helpIsUnderWay, changing: changing !== null });
-    if (step.kind === 'questions') this.go({ choices, view: 'questions', screen: step.screen.id });
+    if (step.kind === 'questions')
+      this.go({ choices: this.startValue(choices, step.screen), view: 'questions', screen: step.screen.id });
     else if (step.kind === 'help') {
       this.go({ choices, view: 'help' });
       this.tellLevel();
     } else
       this.go({ choices, view: 'check', changing: null }, changing === null ? 'title' : `change-${nameOf(changing)}`);
+  }
+
+  /** Where a publisher says that readers are diagnosed, that sign is ticked when its list comes; the reader may untick it. */
+  private startValue(choices: Choices, { id, signs = {} }: Screen): Choices {
+    if (this.audience !== 'diagnosed' || id in choices) return choices;
+    const sign = Object.keys(signs).find((s) => signs[s]!.includes('diagnosed-already'));
+    return sign ? { ...choices, [id]: [sign] } : choices;
   }
 
   private showResult() {

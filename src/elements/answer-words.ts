@@ -54,7 +54,8 @@ export function questionText(words: Words, id: string, answers: Answers): string
 }
 
 /** A question or list in short. */
-export const labelOf = (words: Words, id: string): string => words.questions[id]?.label ?? words.screens[id]!.label!;
+export const labelOf = (words: Words, id: string, answers: Answers): string =>
+  words.questions[id]?.label ?? words.screens[id]!.label ?? questionText(words, id, answers);
 
 /** What was chosen, in words, or '' without a choice. */
 export function answerText(words: Words, id: string, choices: Choices, answers: Answers = choices): string {

@@ -19,7 +19,7 @@ export function answersScreen(words: Words, choices: Choices, answers: Answers, 
     ${asked.map((id, i) => {
       const name = nameOf(id);
       return html`<div>
-        <dt id="row-${name}">${i + 1}. ${labelOf(words, id)}</dt>
+        <dt id="row-${name}">${i + 1}. ${labelOf(words, id, answers)}</dt>
         <dd>${answerText(words, id, choices, answers) || msg('Not answered', { id: 'not-answered', desc: 'In place of an answer.' })}</dd>
         <dd class="change">
           <button type="button" id="change-${name}" aria-describedby="row-${name}" @click=${() => change(id)}>

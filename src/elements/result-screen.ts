@@ -125,7 +125,7 @@ function reasons({
             const given = answersBehind(triage, answers, id);
             return html`<li>
               <p>${says}</p>
-              ${given.length ? html`<ul class="given" ${items(given.map((q) => `${labelOf(words, q)}: ${answerText(words, q, answers)}`))}></ul>` : nothing}
+              ${given.length ? html`<ul class="given" ${items(given.map((q) => `${labelOf(words, q, answers)}: ${answerText(words, q, answers)}`))}></ul>` : nothing}
               <button type="button" aria-expanded=${shown} @click=${() => showSource(id)}>
                 ${msg(str`Source of rule ${id}`, { id: 'rule-source', desc: 'Button that shows a citation; 0 is the id of a rule, such as E1.' })}
               </button>

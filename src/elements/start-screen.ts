@@ -17,7 +17,7 @@ export interface StartContext {
   /** Something to tell, such as that kept answers could not be read. */
   note: string;
   heading: (below: number, text: unknown, id?: string) => unknown;
-  helpLine: () => unknown;
+  helpLine: unknown;
   answer: (id: string, option: string) => void;
   start: () => void;
   set: (setting: { style?: AnswerStyle; comfort?: Comfort; keep?: boolean }) => void;
@@ -41,8 +41,8 @@ export function startScreen(context: StartContext): unknown {
   return html`${heading(0, start.title, 'title')}
     ${note ? html`<p class="note">${note}</p>` : nothing}
     <p class="lead">${start.intro} ${start.cannot}</p>
-    ${context.helpLine()}
-    <p>${start.time} ${kept === null ? start.privacy : start.privacyKept}</p>
+    ${context.helpLine}
+    <p>${start.time} ${start.privacy}</p>
     ${whoFor}
     <div class="actions">
       <button class="primary" type="button" @click=${context.start}>
@@ -50,7 +50,6 @@ export function startScreen(context: StartContext): unknown {
       </button>
     </div>
     <div class="part">
-      ${heading(1, msg('If pressing is hard', { id: 'ways-to-answer', desc: 'Heading on the start screen, above two choices: how to answer, and how large things are.' }), 'ways')}
       ${choiceGroup({
         name: 'style',
         style,

@@ -12,10 +12,7 @@ function beside<Module>(element: Element, name: string): Promise<Module> {
   const folder = element.getAttribute('base') ?? base;
   const address = new URL(name, folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : src).href;
   return (import(address) as Promise<Module>).catch((error: unknown) => {
-    console.warn(
-      `[als-widgets] <${element.localName}> could not load ${address}. Put ${name} beside als-widgets.js, or name its folder in data-base on the script tag.`,
-      error,
-    );
+    console.warn(`[als-widgets] ${address} did not load. Put it beside the script, or set data-base.`, error);
     throw error;
   });
 }

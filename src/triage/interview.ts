@@ -162,8 +162,8 @@ export function screenBefore(definition: TriageDefinition, choices: Choices, scr
 }
 
 /**
- * The questions whose answers made a rule fire, each with an answer given, in the order of the
- * definition. Recorded answers and plain "no" and "none" are left out: they led to nothing.
+ * The questions whose answers made a rule fire, in the order of the definition. What the interview
+ * has recorded by itself is left out.
  */
 export function answersBehind(definition: TriageDefinition, answers: Answers, rule: string): string[] {
   const { given } = readAnswers(definition, answers);
@@ -174,12 +174,7 @@ export function answersBehind(definition: TriageDefinition, answers: Answers, ru
       .flatMap((row) => Object.keys(row))
       .flatMap((id) => (definition.facts[id] ? behind(definition.facts[id]) : [id]));
   const found = behind(definition.rules[rule]!.when);
-  return Object.keys(definition.questions).filter((id) => {
-    const values = given.get(id);
-    return (
-      found.includes(id) &&
-      values &&
-      !values.every((value) => ['no', 'none', definition.questions[id]!.otherwise].includes(value))
-    );
-  });
+  return Object.entries(definition.questions)
+    .filter(([id, { otherwise }]) => found.includes(id) && given.has(id) && given.get(id)![0] !== otherwise)
+    .map(([id]) => id);
 }

@@ -132,7 +132,7 @@ describe('The symptom check', () => {
     await walk(page, slurred);
     const rows = await page.locator('.rows dt').allInnerTexts();
     assert.equal(new Set(rows.map((row) => row.replace(/^\d+\. /, ''))).size, rows.length);
-    await changeRow(page, 'Movement, speech and breathing');
+    await changeRow(page, 'Have you noticed any of these?');
     assert.equal(await focused(page), 'Have you noticed any of these?');
     assert.ok(await page.getByRole('checkbox', { name: /^Speech that has/ }).isChecked());
     await page.getByLabel('None of these').check();

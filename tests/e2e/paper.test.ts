@@ -96,7 +96,7 @@ describe('The summary', () => {
   it('keeps no answer that a changed answer has made void', async () => {
     const page = await site.open(check);
     await walk(page, slurred);
-    await changeRow(page, 'Movement, speech and breathing');
+    await changeRow(page, 'Have you noticed any of these?');
     await page.getByLabel('None of these').check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'See what to do next' }).click();

@@ -193,7 +193,8 @@ export async function eachScreen(page: Page, given: Given, look?: () => Promise<
   }
 }
 
-const titleOf = (page: Page) => page.locator('als-symptom-check #title').innerText();
+/** Nothing where the element has failed. */
+const titleOf = async (page: Page) => (await page.locator('als-symptom-check #title').allInnerTexts())[0];
 
 /** Walks to the result. */
 export async function toResult(page: Page, given: Given = {}): Promise<void> {
@@ -204,6 +205,6 @@ export async function toResult(page: Page, given: Given = {}): Promise<void> {
 
 /** Presses "Change" in the row of "check your answers" that is called so. */
 export async function changeRow(page: Page, label: string): Promise<void> {
-  const row = page.locator('.rows > div', { has: page.getByText(new RegExp(`^\\d+\\. ${label}$`)) });
+  const row = page.locator('.rows > div', { has: page.locator('dt', { hasText: label }) });
   await row.getByRole('button').click();
 }

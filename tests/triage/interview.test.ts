@@ -194,6 +194,13 @@ describe('The interview', () => {
     assert.equal(after(without(wellChoices, 'age-band'), { screen: 'other' }), 'about-you');
   });
 
+  it('goes on to the next screen also where all is answered, for a reader who has gone back', () => {
+    assert.equal(after(wellChoices, { screen: 'danger-now' }), 'sudden-changes');
+    assert.equal(after(wellChoices, { screen: 'body' }), 'other');
+    assert.equal(after(wellChoices, {}), 'danger-now');
+    assert.equal(after(wellChoices, { screen: 'lost-abilities' }), 'check');
+  });
+
   it('goes to the first open question where the screen it comes from is gone', () => {
     const choices = without({ ...wellChoices, body: ['none'] }, 'other');
     assert.equal(after(choices, { screen: 'lost-abilities' }), 'other');
@@ -212,5 +219,11 @@ describe('What led to a rule', () => {
     });
     assert.deepEqual(answersBehind(definition, answers, 'P3'), ['lost-abilities', 'change-course']);
     assert.deepEqual(answersBehind(definition, answers, 'R1'), ['lost-abilities']);
+    const eyes = { ...well, 'eyes-or-tiring': ['drooping-eyelid'], 'change-course': 'no-change-to-report' };
+    assert.deepEqual(answersBehind(definition, eyes, 'P9'), ['eyes-or-tiring']);
+    const weak = { ...well, 'lost-abilities': ['lift-arms'], 'change-course': 'no-change-to-report' };
+    assert.deepEqual(answersBehind(definition, weak, 'P3'), ['lost-abilities']);
+    const numb = { ...well, 'numb-or-tingling': 'main-problem', 'pain-main': 'yes' };
+    assert.deepEqual(answersBehind(definition, numb, 'R4'), ['numb-or-tingling', 'pain-main']);
   });
 });
