@@ -137,7 +137,7 @@ await load('/three', { slow: 1 }, async (page) => {
 const answers: number[] = [];
 await load('/three', {}, async (page) => {
   await page.getByRole('button', { name: 'Start' }).click();
-  for (let i = 0; i < 7; i++) {
+  for (let i = 0; i < 6; i++) {
     answers.push(
       await page.evaluate(async () => {
         const check = document.querySelector('als-symptom-check') as HTMLElement & { updateComplete: Promise<unknown> };

@@ -22,6 +22,7 @@ export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'
  * so that the reader is left with what stands between the tags and the emergency line.
  *
  * @slot - Shown until the first render, and again, with the emergency line, if the element fails.
+ * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
  * @csspart base - The wrapper around everything.
  * @csspart heading - The element's own heading.
  * @fires als-ready - The element has drawn itself for the first time.
