@@ -102,7 +102,6 @@ export class ReadAloud {
       this.#voices = voices;
       this.changed();
     });
-    addEventListener('pagehide', () => this.stop());
   }
 
   #voice(online: boolean) {
@@ -114,6 +113,7 @@ export class ReadAloud {
     if (!this.#voice(this.#agreed)) return this.#to('asking');
     const { root, lang } = this.source();
     this.#queue = sentencesOf(root, lang);
+    addEventListener('pagehide', this.#hide);
     this.#next();
   }
 
@@ -134,8 +134,11 @@ export class ReadAloud {
   stop(state: State = 'idle'): void {
     this.#silence();
     this.#queue = [];
+    removeEventListener('pagehide', this.#hide);
     if (this.state !== state) this.#to(state);
   }
+
+  #hide = () => this.stop();
 
   #silence() {
     clearTimeout(this.#watch);
@@ -164,7 +167,9 @@ export class ReadAloud {
       if (this.#spoken === utterance) act();
     };
     utterance.onstart = current(() => fails(endsWithin));
-    utterance.onerror = current(() => this.stop('failed'));
+    // Another element, or the page, may speak instead: that is no failure.
+    utterance.onerror = ({ error }) =>
+      current(() => this.stop(error === 'interrupted' || error === 'canceled' ? 'idle' : 'failed'))();
     utterance.onend = current(() => {
       this.#queue.shift();
       this.#next();

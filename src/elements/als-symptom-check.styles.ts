@@ -21,6 +21,9 @@ export const check = css`
   .rest {
     fill: var(--_border);
   }
+  .track:dir(rtl) {
+    transform: scaleX(-1);
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0;
@@ -277,6 +280,9 @@ export const check = css`
     }
     .track {
       fill: CanvasText;
+    }
+    .rest {
+      fill: GrayText;
     }
   }
 `;

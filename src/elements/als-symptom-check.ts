@@ -1,31 +1,23 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { triage } from '../generated/triage.js';
 import { oneOf, type Comfort } from '../publisher/attributes.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
-import {
-  progress,
-  screenBefore,
-  screensFor,
-  settle,
-  skip,
-  stepAfter,
-  unansweredOn,
-  type Screen,
-} from '../triage/interview.js';
+import { screenBefore, screensFor, settle, skip, stepAfter, unansweredOn, type Screen } from '../triage/interview.js';
 import { ActivationGuard } from './activation-guard.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { announce, prepareAnnouncer } from './announcer.js';
-import { forSomeoneElse, chosen, questionText } from './answer-words.js';
+import { chosen } from './answer-words.js';
 import { answersScreen } from './answers-screen.js';
 import type { AnswerStyle } from './choice-group.js';
 import { contactList, linesOf } from './contacts.js';
 import { items } from './items.js';
+import { groupsOf, interviewScreen } from './interview-screen.js';
 import { keep, kept } from './kept-answers.js';
-import { isMany, missingAnswer, nameOf, question, standsAlone, ticked } from './question-screen.js';
+import { isMany, nameOf, standsAlone, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
 import { summarySection, type Handed } from './summary-section.js';
@@ -92,8 +84,8 @@ export class AlsSymptomCheck extends AlsElement {
 
   @state() private state: State = this.fresh();
   /** What the reader has set; without it the attributes count. */
-  @state() private style_: AnswerStyle | null = null;
-  @state() private comfort_: Comfort | null = null;
+  @state() private ownStyle: AnswerStyle | null = null;
+  @state() private ownComfort: Comfort | null = null;
   /** The reader has agreed to keep the answers in the tab. */
   @state() private keeps = false;
 
@@ -148,11 +140,11 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private get answerStyle(): AnswerStyle {
-    return this.style_ ?? oneOf(this, 'answers', this.answers, ['choose', 'press']);
+    return this.ownStyle ?? oneOf(this, 'answers', this.answers, ['choose', 'press']);
   }
 
   protected override get comfortLevel(): Comfort {
-    return this.comfort_ ?? super.comfortLevel;
+    return this.ownComfort ?? super.comfortLevel;
   }
 
   protected override body(): unknown {
@@ -203,6 +195,7 @@ export class AlsSymptomCheck extends AlsElement {
       choices: this.state.choices,
       style: this.answerStyle,
       comfort: this.comfortLevel,
+      startFirst: super.comfortLevel !== '1',
       kept: this.mayKeep ? this.keeps : null,
       note: this.state.startedAnew
         ? msg('The answers kept in this tab could not be read. Please start again.', {
@@ -219,77 +212,34 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private questions() {
-    const { choices, screen: id, missing } = this.state;
-    const answers = this.settled;
+    const { choices, screen: id, missing, helpIsUnderWay } = this.state;
     const screens = screensFor(triage, choices);
     const screen = screens.find((s) => s.id === id) ?? screens[0]!;
-    const { questions, signs, of } = screen;
-    const { heading, carer, why, signs: texts } = this.words.screens[of.id]!;
-    const groups = signs ? [...questions, screen.id] : questions;
-    // Questions that a sign has opened are headed by that sign.
-    const opener = Object.values(of.signs ?? {}).findIndex((asks) => asks[0] === screen.id);
-    const ownHeading = signs ? heading && ((forSomeoneElse(answers) && carer) || heading) : texts?.[opener]?.text;
-    const alone = groups.length === 1;
-    const title = this.heading(0, alone ? questionText(this.words, groups[0]!, answers) : ownHeading, 'title');
-    const under = html`<p class="why">${why}</p>
-      ${missing.length ? this.errorSummary(missing) : nothing}`;
-    const pressGoesOn = this.answerStyle === 'press' && alone && !isMany(groups[0]!);
-    return html`${this.step(screen)}
-      ${this.state.helpIsUnderWay && this.assessment.disposition === 'emergency' ? this.emergencyCard() : nothing}
-      ${alone ? nothing : [title, under]}
-      ${groups.map(
-        (group) =>
-          html`${question({
-            words: this.words,
-            id: group,
-            choices,
-            answers,
-            style: this.answerStyle,
-            missing: missing.includes(group),
-            opened: screen.id !== of.id && !chosen(choices, of.id).includes('not-sure'),
-            ...(alone && { legend: title, under }),
-            choose: (option) => this.press(screen, group, option),
-          })}
-          ${this.firesAlone(group) && !this.state.helpIsUnderWay ? this.emergencyCard() : nothing}`,
-      )}
-      <div class="actions">
-        ${
-          pressGoesOn && missing.length === 0 && !this.mayLeaveBlank(screen)
-            ? nothing
-            : html`<button class="primary" type="button" @click=${() => this.continue(screen)}>
-                ${msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' })}
-              </button>`
-        }
-        <button type="button" @click=${() => this.back(screen)}>${this.backLabel}</button>
-      </div>
-      <p class="stop">
-        <button type="button" @click=${() => this.showResult()}>
-          ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
-        </button>
-      </p>
-      ${this.helpLine()}`;
-  }
-
-  /** The line: how far this reader has come, in words and as a picture. */
-  private step(screen: Screen) {
-    const { step, of, exact } = progress(triage, this.state.choices, screen);
-    return html`<p class="step">
-      <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="rest" width=${of} height="1"></rect>
-        <rect width=${step} height="1"></rect>
-      </svg>
-      ${
-        exact
-          ? msg(str`Step ${step} of ${of}`, {
-              id: 'progress',
-              desc: '0 is the number of this step of questions, 1 how many there are.',
-            })
-          : msg(str`Step ${step} of at most ${of}`, {
-              id: 'progress-at-most',
-              desc: '0 is the number of this step of questions, 1 the most that there can be.',
-            })
-      }
-    </p>`;
+    return interviewScreen({
+      words: this.words,
+      choices,
+      answers: this.settled,
+      screen,
+      style: this.answerStyle,
+      missing,
+      heading: (below, text, headingId = '') => this.heading(below, text, headingId),
+      helpLine: this.helpLine(),
+      back: this.backLabel,
+      // Help stands with the answer that calls for it, and above everything once it is under way.
+      help: (group) =>
+        (
+          group === null
+            ? helpIsUnderWay && this.assessment.disposition === 'emergency'
+            : this.firesAlone(group) && !helpIsUnderWay
+        )
+          ? this.emergencyCard()
+          : nothing,
+      press: (group, option) => this.press(screen, group, option),
+      leadTo: (group) => this.guard(() => this.firstAnswerOf(group)?.focus()),
+      goOn: () => this.continue(screen),
+      goBack: () => this.back(screen),
+      stop: () => this.showResult(),
+    });
   }
 
   private checkAnswers() {
@@ -374,22 +324,6 @@ export class AlsSymptomCheck extends AlsElement {
     return msg('Clear my answers', { id: 'clear', desc: 'Button. Asks before clearing.' });
   }
 
-  private errorSummary(missing: readonly string[]) {
-    return html`<div class="errors" part="error-summary">
-      ${this.heading(1, msg('There is a problem', { id: 'problem', desc: 'Heading above a list of questions without an answer.' }), 'problem')}
-      <ul role="list">
-        ${missing.map(
-          (id) =>
-            html`<li>
-              <button type="button" @click=${() => this.guard(() => this.firstAnswerOf(id)?.focus())}>
-                ${msg(str`${missingAnswer(id)}: ${questionText(this.words, id, this.settled)}`, { id: 'missing', desc: 'Button that leads to a question; 0 says what is missing, 1 is the question.' })}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
   private emergencyCard() {
     const { emergency } = this.words.results;
     return html`<div class="card emergency" part="card">
@@ -413,10 +347,6 @@ export class AlsSymptomCheck extends AlsElement {
   private firesAlone(id: string): boolean {
     const choice = this.state.choices[id];
     return choice !== undefined && assess(triage, settle(triage, { [id]: choice })).disposition === 'emergency';
-  }
-
-  private mayLeaveBlank({ questions }: Screen): boolean {
-    return questions.some((id) => triage.questions[id]!.ifSkipped);
   }
 
   private choose(id: string, option: string) {
@@ -443,7 +373,7 @@ export class AlsSymptomCheck extends AlsElement {
   private press(screen: Screen, id: string, option: string) {
     const before = chosen(this.state.choices, id);
     this.choose(id, option);
-    const alone = screen.questions.length + (screen.signs ? 1 : 0) === 1;
+    const alone = groupsOf(screen).length === 1;
     const says = isMany(id) ? standsAlone(option) && before.every((o) => o === option) : true;
     if (this.answerStyle === 'press' && alone && says) {
       this.state = { ...this.state, choices: { ...this.state.choices, [id]: isMany(id) ? [option] : option } };
@@ -512,7 +442,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private change(id: string) {
     const screen = screensFor(triage, this.state.choices).find((s) => s.id === id || s.questions.includes(id))!;
-    const alone = screen.questions.length + (screen.signs ? 1 : 0) === 1;
+    const alone = groupsOf(screen).length === 1;
     this.go({ view: 'questions', screen: screen.id, changing: id }, alone ? 'title' : nameOf(id));
   }
 
@@ -523,8 +453,8 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private set(style?: AnswerStyle, comfort?: Comfort, on?: boolean) {
-    if (style) this.style_ = style;
-    if (comfort) this.comfort_ = comfort;
+    if (style) this.ownStyle = style;
+    if (comfort) this.ownComfort = comfort;
     if (on === false) keep(this, null);
     if (on !== undefined) this.keeps = on;
   }

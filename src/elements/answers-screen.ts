@@ -5,6 +5,7 @@ import { triage } from '../generated/triage.js';
 import type { Answers, Choices } from '../triage/definition.js';
 import { screensFor } from '../triage/interview.js';
 import { answerText, labelOf } from './answer-words.js';
+import { groupsOf } from './interview-screen.js';
 import { nameOf } from './question-screen.js';
 
 /**
@@ -12,9 +13,7 @@ import { nameOf } from './question-screen.js';
  * numbered, so that each button has a short name of its own to say.
  */
 export function answersScreen(words: Words, choices: Choices, answers: Answers, change: (id: string) => void): unknown {
-  const asked = screensFor(triage, choices).flatMap(({ id, questions, signs }) =>
-    signs ? [...questions, id] : questions,
-  );
+  const asked = screensFor(triage, choices).flatMap(groupsOf);
   return html`<dl class="rows">
     ${asked.map((id, i) => {
       const name = nameOf(id);

@@ -12,6 +12,8 @@ export interface StartContext {
   choices: Choices;
   style: AnswerStyle;
   comfort: Comfort;
+  /** At the larger sizes Start comes before everything that can be chosen. */
+  startFirst: boolean;
   /** Whether answers are kept in this tab; null where the publisher does not offer it. */
   kept: boolean | null;
   /** Something to tell, such as that kept answers could not be read. */
@@ -25,7 +27,7 @@ export interface StartContext {
 
 /** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
 export function startScreen(context: StartContext): unknown {
-  const { words, choices, style, comfort, kept, note, heading, set } = context;
+  const { words, choices, style, comfort, startFirst, kept, note, heading, set } = context;
   const { start, common } = words;
   const whoFor = question({
     words,
@@ -37,18 +39,18 @@ export function startScreen(context: StartContext): unknown {
     opened: false,
     choose: (option) => context.answer('who-for', option),
   });
+  const begin = html`<div class="actions">
+      <button class="primary" type="button" @click=${context.start}>
+        ${msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' })}
+      </button>
+    </div>`;
   const legend = (text: string) => html`<span>${text}</span>`;
   return html`${heading(0, start.title, 'title')}
     ${note ? html`<p class="note">${note}</p>` : nothing}
     <p class="lead">${start.intro} ${start.cannot}</p>
     ${context.helpLine}
     <p>${start.time} ${start.privacy}</p>
-    ${whoFor}
-    <div class="actions">
-      <button class="primary" type="button" @click=${context.start}>
-        ${msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' })}
-      </button>
-    </div>
+    ${startFirst ? [begin, whoFor] : [whoFor, begin]}
     <div class="part">
       ${choiceGroup({
         name: 'style',

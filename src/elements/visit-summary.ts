@@ -26,7 +26,7 @@ export function visitSummary(
       [advice],
     ),
     ...part(
-      msg('What I answered', {
+      msg('What was answered', {
         id: 'summary-answers',
         desc: 'Heading in the summary, above the answers that say more than "no".',
       }),

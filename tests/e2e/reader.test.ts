@@ -149,6 +149,43 @@ describe('Every screen of the check', () => {
     assert.equal(await page.locator(':checked').count(), 0 + (await page.locator('option:checked').count()));
   });
 
+  it('takes a press only where it is let go, and nothing beside, doubled or dragged counts twice', async () => {
+    const page = await site.open(tag());
+    await start(page);
+    const [first, second] = [page.getByLabel('Fighting for breath'), page.getByLabel('Unable to swallow')];
+    const at = async (answer: typeof first) => (await answer.boundingBox())!;
+    // Pressed at one answer, let go at another.
+    await page.mouse.move((await at(first)).x + 5, (await at(first)).y + 5);
+    await page.mouse.down();
+    await page.mouse.move((await at(second)).x + 5, (await at(second)).y + 5);
+    await page.mouse.up();
+    await page.mouse.click(990, 5);
+    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
+    await page.getByRole('button', { name: 'Continue' }).dblclick();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    assert.equal(await page.locator('.errors').count(), 1);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`keeps its edges, marks and focus in forced colours (${colorScheme})`, async () => {
+      const page = await site.open(tag(press.press), { forcedColors: 'active', colorScheme });
+      await start(page);
+      const style = (answer: string, of: string) =>
+        page
+          .getByRole('button', { name: answer })
+          .evaluate((e, property) => getComputedStyle(e).getPropertyValue(property), of);
+      const plain = await style('Choking', 'border-block-start-color');
+      assert.equal(await style('Choking', 'border-block-start-width'), '2px');
+      assert.notEqual(plain, await page.evaluate('getComputedStyle(document.body).backgroundColor'));
+      await page.getByRole('button', { name: 'Choking' }).focus();
+      await page.keyboard.press('Enter');
+      assert.notEqual(await style('Choking', 'border-block-start-color'), plain);
+      assert.equal(await style('Choking', 'outline-style'), 'solid');
+      assert.equal(await style('Choking', 'outline-width'), '3px');
+      const card = page.locator('.card.emergency');
+      assert.equal(await card.evaluate((e) => getComputedStyle(e).borderBlockStartWidth), '2px');
+    });
+
   it('is as it was after a day', async () => {
     const page = await site.open(tag(), { prepare: (p) => p.clock.install() });
     await start(page);

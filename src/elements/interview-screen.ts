@@ -1,0 +1,126 @@
+import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Words } from '../content.js';
+import { triage } from '../generated/triage.js';
+import type { Answers, Choices } from '../triage/definition.js';
+import { progress, type Screen } from '../triage/interview.js';
+import { chosen, forSomeoneElse, questionText } from './answer-words.js';
+import type { AnswerStyle } from './choice-group.js';
+import { isMany, missingAnswer, question } from './question-screen.js';
+
+/** What the element lends to a screen of questions. A group is a question, or the list of the screen. */
+export interface InterviewContext {
+  words: Words;
+  choices: Choices;
+  /** What the choices stand for: it decides the wording. */
+  answers: Answers;
+  screen: Screen;
+  style: AnswerStyle;
+  /** Groups left open when the reader pressed Continue. */
+  missing: readonly string[];
+  heading: (below: number, text: unknown, id?: string) => unknown;
+  helpLine: unknown;
+  back: string;
+  /** Emergency help that stands with a group, or with null above all of them. */
+  help: (group: string | null) => unknown;
+  press: (group: string, option: string) => void;
+  /** Moves focus to the first answer of a group. */
+  leadTo: (group: string) => void;
+  goOn: () => void;
+  goBack: () => void;
+  stop: () => void;
+}
+
+/** The questions and the list of a screen, or the single question that is its heading. */
+export function interviewScreen(context: InterviewContext): unknown {
+  const { words, choices, answers, screen, style, missing, heading, help } = context;
+  const { questions, signs, of } = screen;
+  const texts = words.screens[of.id]!;
+  const groups = groupsOf(screen);
+  const alone = groups.length === 1;
+  const opened = screen.id !== of.id && !chosen(choices, of.id).includes('not-sure');
+  // Questions that a sign has opened are headed by that sign.
+  const opener = Object.values(of.signs ?? {}).findIndex((asks) => asks[0] === screen.id);
+  const shared = signs ? (forSomeoneElse(answers) && texts.carer) || texts.heading : texts.signs?.[opener]?.text;
+  const title = heading(0, alone ? questionText(words, groups[0]!, answers) : shared, 'title');
+  const under = html`<p class="why">${texts.why}</p>
+    ${missing.length ? errors(context) : nothing}`;
+  // In one-press style an answer goes on by itself, unless the question may be left blank.
+  const pressGoesOn = style === 'press' && alone && !isMany(groups[0]!) && !missing.length;
+  const mayLeaveBlank = questions.some((id) => triage.questions[id]!.ifSkipped);
+
+  return html`${step(context)} ${help(null)} ${alone ? nothing : [title, under]}
+    ${groups.map(
+      (id) =>
+        html`${question({
+          words,
+          id,
+          choices,
+          answers,
+          style,
+          missing: missing.includes(id),
+          opened,
+          ...(alone && { legend: title, under }),
+          choose: (option) => context.press(id, option),
+        })}
+        ${help(id)}`,
+    )}
+    <div class="actions">
+      ${
+        pressGoesOn && !mayLeaveBlank
+          ? nothing
+          : html`<button class="primary" type="button" @click=${context.goOn}>
+              ${msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' })}
+            </button>`
+      }
+      <button type="button" @click=${context.goBack}>${context.back}</button>
+    </div>
+    <p class="stop">
+      <button type="button" @click=${context.stop}>
+        ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
+      </button>
+    </p>
+    ${context.helpLine}`;
+}
+
+/** Everything on a screen that takes an answer: its questions, and its list by the id of the screen. */
+export const groupsOf = ({ id, questions, signs }: Screen): readonly string[] =>
+  signs ? [...questions, id] : questions;
+
+/** The line: how far this reader has come, in words and as a picture. */
+function step({ choices, screen }: InterviewContext) {
+  const { step: place, of, exact } = progress(triage, choices, screen);
+  return html`<p class="step">
+    <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="rest" width=${of} height="1"></rect>
+      <rect width=${place} height="1"></rect>
+    </svg>
+    ${
+      exact
+        ? msg(str`Step ${place} of ${of}`, {
+            id: 'progress',
+            desc: '0 is the number of this step of questions, 1 how many there are.',
+          })
+        : msg(str`Step ${place} of at most ${of}`, {
+            id: 'progress-at-most',
+            desc: '0 is the number of this step of questions, 1 the most that there can be.',
+          })
+    }
+  </p>`;
+}
+
+function errors({ words, answers, missing, heading, leadTo }: InterviewContext) {
+  return html`<div class="errors" part="error-summary">
+    ${heading(1, msg('There is a problem', { id: 'problem', desc: 'Heading above a list of questions without an answer.' }), 'problem')}
+    <ul role="list">
+      ${missing.map(
+        (id) =>
+          html`<li>
+            <button type="button" @click=${() => leadTo(id)}>
+              ${msg(str`${missingAnswer(id)}: ${questionText(words, id, answers)}`, { id: 'missing', desc: 'Button that leads to a question; 0 says what is missing, 1 is the question.' })}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
