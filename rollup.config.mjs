@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from 'rollup-plugin-esbuild';
 
@@ -59,20 +60,17 @@ const tightTemplates = {
     const pieces = [];
     const walk = (node) => {
       if (node?.type === 'TaggedTemplateExpression')
-        for (const { start, end } of node.quasi.quasis)
-          pieces.push({ start, end, break: node.tag.name === 'css' ? '' : ' ', css: node.tag.name === 'css' });
+        for (const { start, end } of node.quasi.quasis) pieces.push({ start, end, css: node.tag.name === 'css' });
       for (const value of Object.values(node ?? {}))
         if (Array.isArray(value)) value.forEach(walk);
         else if (value && typeof value === 'object') walk(value);
     };
     walk(this.parse(code));
-    for (const piece of pieces.sort((a, b) => b.start - a.start)) {
-      const text = code.slice(piece.start, piece.end);
-      const tight = (piece.css ? text.replace(/\/\*.*?\*\//gs, '').replace(/(?<=[:,]) | (?=\{)/g, '') : text).replace(
-        /\s*\n\s*/g,
-        piece.break,
-      );
-      code = code.slice(0, piece.start) + tight + code.slice(piece.end);
+    // From the end, so that the places before stay true.
+    for (const { start, end, css } of pieces.sort((a, b) => b.start - a.start)) {
+      const text = code.slice(start, end);
+      const tight = css ? text.replace(/\/\*.*?\*\//gs, '').replace(/(?<=[:,]) | (?=\{)/g, '') : text;
+      code = code.slice(0, start) + tight.replace(/\s*\n\s*/g, css ? '' : ' ') + code.slice(end);
     }
     return { code, map: null };
   },
@@ -85,7 +83,7 @@ const loadsBeside = {
   name: 'loads-beside',
   resolveId: (id) =>
     id.endsWith('publisher/load.js')
-      ? new URL('dist/modules/publisher/load-beside.js', import.meta.url).pathname
+      ? fileURLToPath(new URL('dist/modules/publisher/load-beside.js', import.meta.url))
       : null,
 };
 

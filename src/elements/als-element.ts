@@ -69,7 +69,7 @@ export abstract class AlsElement extends LitElement {
     return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang="en" dir="ltr">${this.body()}</div>`;
   }
 
-  /** The buttons for reading aloud. They change without drawing the element anew. */
+  /** The buttons for reading aloud, once their file has arrived: it is asked for with the first drawing. */
   protected readAloudBar(): unknown {
     if (this.readAloud === null) return nothing;
     if (!this.#readerIsAskedFor && globalThis.speechSynthesis) {

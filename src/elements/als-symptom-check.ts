@@ -17,6 +17,7 @@ import { contactList, linesOf } from './contacts.js';
 import { items } from './items.js';
 import { groupsOf, interviewScreen } from './interview-screen.js';
 import { keep, kept } from './kept-answers.js';
+import { markNotCaptured } from './not-captured.js';
 import { isMany, nameOf, standsAlone, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
@@ -135,6 +136,10 @@ export class AlsSymptomCheck extends AlsElement {
     if (this.keeps && !keep(this, { view, screen, choices })) this.keeps = false;
   }
 
+  protected override updated(): void {
+    markNotCaptured(this.renderRoot.querySelector('.page')!);
+  }
+
   private get mayKeep(): boolean {
     return oneOf(this, 'resume', this.resume, ['', 'session']) === 'session';
   }
@@ -150,20 +155,7 @@ export class AlsSymptomCheck extends AlsElement {
   protected override body(): unknown {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
     const { view } = this.state;
-    // The marks tell session recorders and analytics not to capture what is inside.
-    return html`<section
-      class="page rr-block ph-no-capture sentry-block fs-exclude amp-block nr-block"
-      data-private
-      data-hj-suppress
-      data-clarity-mask="true"
-      data-dd-privacy="hidden"
-      data-recording-disable
-      data-matomo-mask
-      data-cs-mask
-      data-openreplay-hidden
-      data-heap-redact-text="true"
-      aria-labelledby="title"
-    >
+    return html`<section class="page" aria-labelledby="title">
       ${
         view === 'start'
           ? this.start()
@@ -369,20 +361,18 @@ export class AlsSymptomCheck extends AlsElement {
     );
   }
 
-  /** An answer; in one-press style it goes on as well, where the screen asks nothing else. */
+  /** An answer; in one-press style it goes on as well, where it answers all that the screen asks. */
   private press(screen: Screen, id: string, option: string) {
-    const before = chosen(this.state.choices, id);
-    this.choose(id, option);
-    const alone = groupsOf(screen).length === 1;
-    const says = isMany(id) ? standsAlone(option) && before.every((o) => o === option) : true;
-    if (this.answerStyle === 'press' && alone && says) {
-      this.state = { ...this.state, choices: { ...this.state.choices, [id]: isMany(id) ? [option] : option } };
-      this.continue(screen);
-    }
+    const { choices } = this.state;
+    const answersAll =
+      groupsOf(screen).length === 1 &&
+      (!isMany(id) || (standsAlone(option) && chosen(choices, id).every((o) => o === option)));
+    if (this.answerStyle === 'press' && answersAll) this.continue(screen, { ...choices, [id]: option });
+    else this.choose(id, option);
   }
 
-  private continue(screen: Screen) {
-    const choices = skip(triage, this.state.choices, screen);
+  private continue(screen: Screen, given = this.state.choices) {
+    const choices = skip(triage, given, screen);
     const missing = unansweredOn(triage, choices, screen);
     if (missing.length === 0 || this.emergencyIsNew(choices)) this.goOn(choices);
     else this.go({ missing }, 'problem');

@@ -1,3 +1,5 @@
+import { markNotCaptured } from './not-captured.js';
+
 /**
  * Tells screen readers something that happens away from the focus, in words that stand on the page
  * as well. Live regions inside shadow roots are unreliable: there is one polite region for the
@@ -12,7 +14,7 @@ export function prepareAnnouncer(): void {
   region = document.createElement('div');
   region.id = 'als-widgets-status';
   region.setAttribute('role', 'status');
-  region.className = 'rr-block ph-no-capture';
+  markNotCaptured(region);
   const look = { position: 'fixed', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)' };
   for (const [property, value] of Object.entries(look)) region.style.setProperty(property, value, 'important');
   document.body.append(region);

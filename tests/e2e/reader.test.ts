@@ -499,6 +499,7 @@ describe('What happens away from the focus', () => {
     assert.equal(await region.count(), 1);
     assert.equal(await region.getAttribute('role'), 'status');
     assert.equal(await region.textContent(), '');
+    assert.ok(await region.evaluate((e) => e.matches('.rr-block.ph-no-capture[data-hj-suppress]')));
     await page.getByRole('button', { name: 'Start', exact: true }).first().click();
     await page.getByLabel('Choking').check();
     await page.clock.runFor(150);

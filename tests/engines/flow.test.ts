@@ -159,8 +159,6 @@ describe('In this engine', () => {
     let saved: Blob | undefined;
     const create = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => create((saved = blob));
-    const stay = (event: Event) => event.preventDefault();
-    addEventListener('click', stay);
     HTMLAnchorElement.prototype.click = () => undefined;
     try {
       await press('Save for a clinic system');
@@ -168,7 +166,6 @@ describe('In this engine', () => {
       expect(JSON.parse(await saved!.text())).to.have.property('resourceType', 'QuestionnaireResponse');
     } finally {
       URL.createObjectURL = create;
-      removeEventListener('click', stay);
       delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
     }
   });
