@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
 import { minify } from 'rollup-plugin-esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -36,6 +37,7 @@ const guard = `const script = globalThis.document?.currentScript;
 const alsWidgetsScript = {
   src: script?.src || /https?:\\S+?(?=:\\d+(:\\d+)?\\)?$)/m.exec(new Error().stack)?.[0] || document.baseURI,
   base: (script ?? document.querySelector('script[data-base]'))?.dataset.base,
+  included: [],
 };
 const first = globalThis.customElements?.get('als-urgent-signs');
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
@@ -45,7 +47,9 @@ let litPropertyMetadata;`;
 const withoutContent = process.env.WITHOUT_CONTENT && {
   name: 'without-content',
   load: (id) =>
-    /generated\/(english|triage|regions)\.js$/.test(id) ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};` : null,
+    /generated\/(english|triage|regions|locales)\.js$/.test(id)
+      ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};`
+      : null,
 };
 
 // charset ascii: a classic script is read in the encoding of the page, which may not be UTF-8.
@@ -87,9 +91,35 @@ const loadsBeside = {
       : null,
 };
 
+/** The languages, as scripts/i18n.ts left them: en-XA and ar-XB are for tests and the demo. */
+const compiled = new URL('dist/modules/generated/locales/', import.meta.url);
+const locales = readdirSync(compiled).flatMap((name) => /^([\w-]+)\.js$/.exec(name)?.[1] ?? []);
+const fileOf = (locale) => fileURLToPath(new URL(`${locale}.js`, compiled));
+const isShipped = (locale) => !/-X[AB]$/.test(locale);
+
+/** als-widgets.<locale>.js: the single file with one language in it, for sites in that language. */
+const inOneLanguage = {
+  name: 'in-one-language',
+  async generateBundle(_, bundle) {
+    const { code } = bundle['als-widgets.js'];
+    const empty = /included: ?\[\]/;
+    if (!empty.test(code))
+      this.error('there is no place for a language in the single file: see guard in rollup.config.mjs');
+    for (const locale of locales.filter(isShipped)) {
+      const bundled = await rollup({ input: fileOf(locale), plugins: [tightTemplates, small] });
+      const { output } = await bundled.generate({ format: 'iife', name: 'language' });
+      this.emitFile({
+        type: 'asset',
+        fileName: `als-widgets.${locale}.js`,
+        source: code.replace(empty, () => `included:[(()=>{${output[0].code};return language})()]`),
+      });
+    }
+  },
+};
+
 /** A file of its own, loaded when it is used. Words and rules are handed to it. */
-const further = (name) => ({
-  input: `dist/modules/${name}.js`,
+const further = (name, from = `dist/modules/${name}.js`) => ({
+  input: from,
   plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, small],
   output: { file: `dist/${name}.js`, format: 'es' },
 });
@@ -103,6 +133,7 @@ const single = {
     ownLit,
     tightTemplates,
     small,
+    !process.env.WITHOUT_CONTENT && inOneLanguage,
   ],
   output: {
     file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
@@ -111,4 +142,11 @@ const single = {
   },
 };
 
-export default process.env.WITHOUT_CONTENT ? single : [single, further('fhir'), further('read-aloud')];
+export default process.env.WITHOUT_CONTENT
+  ? single
+  : [
+      single,
+      further('fhir'),
+      further('read-aloud'),
+      ...locales.map((locale) => further(`locales/${locale}`, fileOf(locale))),
+    ];

@@ -31,6 +31,8 @@ const block = z.strictObject({
   terms: z.record(id, z.strictObject({ term: text, text, sources: citations.default([]) })).optional(),
   /** The day on which a list that goes out of date was last checked. */
   checked: date.optional(),
+  /** The region's way to reach the emergency service without speaking follows. */
+  'no-voice': z.literal(true).optional(),
   /** The claims of the clinical brief that this says, for reviewers. */
   claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
   sources: citations,
@@ -190,6 +192,7 @@ export const rules = z.strictObject({
     diagnosed: trigger,
     'under-18': trigger,
     'look-again': trigger,
+    'no-voice': trigger,
   }),
   pattern: z.strictObject({
     'hidden-when': rows,
@@ -268,6 +271,7 @@ export const advice = z.strictObject({
     'not-sure-now': extra,
     'under-18': extra,
     'look-again': extra,
+    'no-voice': extra,
   }),
   patterns: z.strictObject({
     note: text,
@@ -319,6 +323,20 @@ export const helpLines = z.strictObject({
   regions: z.record(region, z.strictObject({ crisis: contacts, advice: contacts, associations: contacts })),
 });
 
+/** What readers of a translation are told about it. */
+export const translationNotes = z.strictObject({
+  about: text,
+  machine: text,
+  stale: text,
+  draft: text,
+  reviewed: text,
+  clinical: text,
+  incomplete: text,
+  varies: text,
+  'show-english': text,
+  'show-translation': text,
+});
+
 /** Every file of content/, by its path there. */
 export const files = {
   'als/article.yaml': article,
@@ -332,6 +350,7 @@ export const files = {
   'als/advice.yaml': advice,
   'regions/emergency-numbers.yaml': emergencyNumbers,
   'regions/help-lines.yaml': helpLines,
+  'translation-notes.yaml': translationNotes,
 } as const;
 
 /** All content, checked. */

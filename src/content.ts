@@ -12,6 +12,8 @@ export interface Block {
   terms?: readonly { term: string; text: string; sources?: readonly number[] | undefined }[] | undefined;
   /** The day on which this was last checked, written out. */
   checked?: string | undefined;
+  /** The region's way to reach the emergency service without speaking follows. */
+  noVoice?: true | undefined;
   sources?: readonly number[] | undefined;
 }
 
@@ -95,7 +97,15 @@ export interface Extra {
 }
 
 type Extras =
-  'fastReferral' | 'crisis' | 'diagnosed' | 'tubeOut' | 'withinHours' | 'notSureNow' | 'under18' | 'lookAgain';
+  | 'fastReferral'
+  | 'crisis'
+  | 'diagnosed'
+  | 'tubeOut'
+  | 'withinHours'
+  | 'notSureNow'
+  | 'under18'
+  | 'lookAgain'
+  | 'noVoice';
 
 export interface Words {
   article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
@@ -131,11 +141,14 @@ export interface Words {
   emergencyLine: { withNumber: string; withoutNumber: string };
   /** By region: how to reach the emergency service without speaking. */
   noVoice: { readonly [region: string]: string };
+  /** Remarks beside help lines. */
+  notes: readonly string[];
 }
 
 export interface Contact {
   name: string;
-  note?: string | undefined;
+  /** Its place in the notes of Words. */
+  note?: number | undefined;
   phone?: string | undefined;
   url?: string | undefined;
 }

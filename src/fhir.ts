@@ -34,6 +34,7 @@ interface QuestionnaireItem {
 
 export interface QuestionnaireResponse {
   resourceType: 'QuestionnaireResponse';
+  language: string;
   contained: unknown[];
   questionnaire: string;
   status: 'completed' | 'in-progress';
@@ -43,6 +44,8 @@ export interface QuestionnaireResponse {
 
 export function questionnaireResponse(check: {
   title: string;
+  /** BCP 47, of all texts. */
+  language: string;
   /** What the check is, and its limits. */
   purpose: string;
   version: string;
@@ -62,10 +65,12 @@ export function questionnaireResponse(check: {
   });
   return {
     resourceType: 'QuestionnaireResponse',
+    language: check.language,
     contained: [
       {
         resourceType: 'Questionnaire',
         id: 'als-symptom-check',
+        language: check.language,
         version: check.version,
         name: 'AlsSymptomCheck',
         title: check.title,

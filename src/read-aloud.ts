@@ -62,7 +62,10 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
     )
     .flatMap((block) => {
       const nodes: Text[] = [];
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      // The English beneath a translation is for the eye: the voice speaks one language.
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement!.closest('.english') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
       const whole = nodes.map((node) => node.data).join('');
       const point = (offset: number): [Text, number] => {

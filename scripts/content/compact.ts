@@ -10,8 +10,10 @@ const given = <T extends object>(object: T): T =>
   ) as T;
 
 /** A day as a reader writes it: here, because the first use of Intl.DateTimeFormat costs a browser 10 ms and more. */
-const day = (iso: string) =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+export const dayIn = (locale: string) => (iso: string) =>
+  new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
 
 /** Source keys in the order in which the article, then the rules, cite them. */
 export function sourceOrder(content: Content): string[] {
@@ -24,7 +26,9 @@ export function sourceOrder(content: Content): string[] {
   return [...keys];
 }
 
-export function compactWords(content: Content): Words {
+/** The words of one language: content in that language, days written out as it writes them. */
+export function compactWords(content: Content, locale = 'en'): Words {
+  const day = dayIn(locale);
   const order = sourceOrder(content);
   const numbers = (keys: readonly string[] | undefined) => keys?.map((key) => order.indexOf(key));
   const block = (b: Content['als/article.yaml']['lead'][string]): Block =>
@@ -35,6 +39,7 @@ export function compactWords(content: Content): Words {
       ordered: b.ordered,
       terms: b.terms && Object.values(b.terms).map((t) => given({ ...t, sources: numbers(t.sources) })),
       checked: b.checked && day(b.checked),
+      noVoice: b['no-voice'],
       sources: numbers(b.sources),
     });
   const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);
@@ -158,6 +163,7 @@ export function compactWords(content: Content): Words {
       notSureNow: extra(extras['not-sure-now']),
       under18: extra(extras['under-18']),
       lookAgain: extra(extras['look-again']),
+      noVoice: extra(extras['no-voice']),
     },
     patterns: advice.patterns,
     guide: advice.guide,
@@ -171,8 +177,15 @@ export function compactWords(content: Content): Words {
         .filter(([, region]) => region['no-voice'])
         .map(([code, region]) => [code, region['no-voice']!.text]),
     ),
+    notes: notesOf(content),
   };
 }
+
+/** Remarks beside help lines. */
+const notesOf = (content: Content): string[] =>
+  Object.values(content['regions/help-lines.yaml'].regions).flatMap((region) =>
+    [...region.crisis, ...region.advice, ...region.associations].flatMap(({ note }) => note ?? []),
+  );
 
 /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
 function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string {
@@ -187,8 +200,9 @@ function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string
 export function compactRegions(content: Content) {
   const numbers = content['regions/emergency-numbers.yaml'];
   const lines = content['regions/help-lines.yaml'];
+  const notes = notesOf(content);
   const contact = (c: (typeof lines)['regions'][string]['crisis'][number]) =>
-    given({ name: c.name, note: c.note, phone: c.phone, url: c.url });
+    given({ name: c.name, note: c.note === undefined ? undefined : notes.indexOf(c.note), phone: c.phone, url: c.url });
   return {
     numbers: compactNumbers(numbers),
     worldwide: { name: lines.worldwide.associations.name, url: lines.worldwide.associations.url },

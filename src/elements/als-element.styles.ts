@@ -21,7 +21,7 @@ export const base = css`
     font-style: normal;
     font-variant: normal;
     font-weight: 400;
-    line-height: var(--als-line-height, 1.6);
+    line-height: var(--als-line-height, var(--_leading, 1.6));
     text-align: start;
     text-indent: 0;
     text-transform: none;
@@ -71,13 +71,12 @@ export const base = css`
     margin: 0;
     font-size: 1.15em;
     font-weight: 700;
-    line-height: 1.25;
+    line-height: calc(var(--_leading, 1.6) - 0.35);
     text-wrap: balance;
     scroll-margin-block-start: var(--als-scroll-offset, 4.5em);
   }
   #title {
     font-size: 1.8em;
-    letter-spacing: -0.01em;
   }
   p,
   ul,
@@ -123,9 +122,37 @@ export const base = css`
   a:visited {
     color: var(--_link-visited);
   }
-  .quiet {
+  .quiet,
+  .english,
+  .translation {
     color: var(--_text-quiet);
     font-size: 0.8948em;
+  }
+  /* The English beneath a translation that nobody has checked. */
+  .english {
+    display: block;
+    font-weight: 400;
+    color: inherit;
+  }
+  :is(h1, h2, h3, h4, h5, h6) > .english {
+    font-size: 0.75em;
+  }
+  .translation {
+    margin-block-start: 1.25em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 2px solid var(--_border-control);
+  }
+  .translation button {
+    margin-block-start: 0.5em;
+  }
+
+  /* Scripts with tall letters, or signs above and below them, need room. */
+  .base:is(:lang(ar), :lang(hi), :lang(zh), :lang(ja)) {
+    --_leading: 1.8;
+    line-break: strict;
+  }
+  .base:lang(de) {
+    hyphens: auto;
   }
 
   /* One ring for everything that takes focus: yellow inside, dark outside, seen on any colour. */

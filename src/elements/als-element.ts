@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
-import { english } from '../generated/english.js';
 import { version } from '../generated/version.js';
+import { inEnglish, type Catalog } from '../localization/catalog.js';
+import { Language } from '../localization/language.js';
+import { msg, say, speaking, withPhone } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { comfortOf, emergencyNumbers, headingLevelOf, oneOf, regionOf, type Comfort } from '../publisher/attributes.js';
@@ -17,11 +19,12 @@ import { items } from './items.js';
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
 
 /**
- * What every element does: it knows its content and its region, wraps what it draws in an element
- * that carries `lang` and `dir` and that no page style can reach, and catches whatever goes wrong,
+ * What every element does: it knows its content, its language and its region, wraps what it draws in
+ * an element that carries `lang` and `dir` and that no page style can reach, and catches whatever goes wrong,
  * so that the reader is left with what stands between the tags and the emergency line.
  *
  * @slot - Shown until the first render, and again, with the emergency line, if the element fails.
+ * @attr {string} lang - Its language, as BCP 47. Without it: the nearest `lang` of the page, else English.
  * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
  * @csspart base - The wrapper around everything.
  * @csspart heading - The element's own heading.
@@ -55,7 +58,12 @@ export abstract class AlsElement extends LitElement {
   /** Offers to read aloud: with a voice on the device, or with `online` also by an online one, after a question. */
   @property({ attribute: 'read-aloud' }) readAloud: string | null = null;
 
-  protected readonly words: Words = english;
+  /** `draft` shows every translation and says how far it was checked; `reviewed` and `clinical` show English instead of less. */
+  @property({ attribute: 'min-review' }) minReview: string = 'draft';
+
+  protected readonly language = new Language(this, () =>
+    oneOf(this, 'min-review', this.minReview, ['draft', 'reviewed', 'clinical']),
+  );
   /** Reading aloud, once its file has arrived. */
   protected reader: ReadAloud | null = null;
   #readerIsAskedFor = false;
@@ -66,7 +74,31 @@ export abstract class AlsElement extends LitElement {
 
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
-    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang="en" dir="ltr">${this.body()}</div>`;
+    const { locale, dir } = this.catalog;
+    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir}>
+      ${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}
+    </div>`;
+  }
+
+  /** All texts in the language of the element. */
+  protected get catalog(): Catalog {
+    return this.language.catalog;
+  }
+
+  protected get words(): Words {
+    return this.catalog.words;
+  }
+
+  /** Who made and who checked the translation, and the way to the English and back. */
+  protected translationNote(): unknown {
+    return this.language.note(() => {
+      this.guard(() => {
+        this.reader?.stop();
+        this.language.prefersEnglish = !this.language.prefersEnglish;
+        this.requestUpdate();
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.translation button')?.focus());
+      });
+    });
   }
 
   /** The buttons for reading aloud, once their file has arrived: it is asked for with the first drawing. */
@@ -78,7 +110,7 @@ export abstract class AlsElement extends LitElement {
         (module) => {
           const source = () => ({
             root: this.renderRoot.querySelector('.page')!,
-            lang: 'en',
+            lang: this.catalog.locale,
             online: oneOf(this, 'read-aloud', this.readAloud, ['', 'online']) === 'online',
           });
           this.reader = new module.ReadAloud(source, () => {
@@ -121,7 +153,13 @@ export abstract class AlsElement extends LitElement {
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await turn();
+    if (!this.hasUpdated) {
+      await turn();
+      if (!this.language.isHere) {
+        this.renderRoot.prepend(...this.fallbackLines());
+        await this.language.arrival();
+      }
+    }
     await super.scheduleUpdate();
   }
 
@@ -129,7 +167,7 @@ export abstract class AlsElement extends LitElement {
     if (this.#failed) return;
     try {
       if (!this.hasUpdated) this.renderRoot.replaceChildren();
-      super.performUpdate();
+      speaking(this.catalog, () => super.performUpdate());
     } catch (error) {
       this.fail(error);
     }
@@ -142,7 +180,7 @@ export abstract class AlsElement extends LitElement {
   /** Runs what answers the reader's own action; an error there ends in the fallback too. */
   protected guard(action: () => void): void {
     try {
-      action();
+      speaking(this.catalog, action);
     } catch (error) {
       this.fail(error);
     }
@@ -153,12 +191,8 @@ export abstract class AlsElement extends LitElement {
     if (this.#failed) return;
     this.#failed = true;
     console.error(`[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
-    const line = document.createElement('p');
-    line.className = 'fallback';
-    line.lang = 'en';
-    line.textContent = this.emergencyLine();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(line, document.createElement('slot'));
+    root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
     const detail = { message: String(error) };
     this.dispatchEvent(new CustomEvent('als-error', { detail, bubbles: true, composed: true }));
   }
@@ -172,10 +206,20 @@ export abstract class AlsElement extends LitElement {
     return emergencyNumbers(this.regionCode);
   }
 
-  protected emergencyLine(): string {
-    const [number] = this.numbers;
-    const { withNumber, withoutNumber } = this.words.emergencyLine;
-    return number ? withNumber.replace('{number}', number) : withoutNumber;
+  /** What the element shows without its content: the emergency line in its language, and in English. */
+  private fallbackLines(): readonly HTMLElement[] {
+    const { withNumber, withoutNumber } = inEnglish.words.emergencyLine;
+    const lines = [this.language.emergencyLine, { withNumber, withoutNumber, lang: 'en', dir: 'ltr' }];
+    return lines.flatMap((line) => {
+      if (!line) return [];
+      const [number] = this.numbers;
+      const element = document.createElement('p');
+      element.className = 'fallback';
+      element.lang = line.lang;
+      element.dir = line.dir;
+      element.textContent = number ? withPhone(line.withNumber, number) : line.withoutNumber;
+      return [element];
+    });
   }
 
   /** A heading so many levels below the element's own. */
@@ -186,38 +230,41 @@ export abstract class AlsElement extends LitElement {
   /** A text about a number to call: with the number where it is known, else in words. */
   protected withNumber(texts: { heading: string; headingWithoutNumber?: string | undefined }): string {
     const [number] = this.numbers;
-    return number ? texts.heading.replace('{number}', number) : (texts.headingWithoutNumber ?? texts.heading);
+    return number ? withPhone(texts.heading, number) : (texts.headingWithoutNumber ?? texts.heading);
   }
 
   /** Links to call the region's numbers, and the way for people who cannot speak. */
   protected callForHelp(): TemplateResult {
-    const noVoice = this.words.noVoice[this.regionCode];
     return html`${
       this.numbers.length
         ? html`<p class="calls">
             ${this.numbers.map(
               (number) =>
                 html`<a class="call" part="call" href="tel:${number}"
-                  >${msg(str`Call ${number}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' })}</a
+                  ><span>${say(withPhone(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
                 >`,
             )}
           </p>`
         : nothing
     }
-      ${
-        noVoice
-          ? html`<p class="no-voice">
-            <strong>${msg('If you cannot speak:', { id: 'no-voice', desc: 'Before a way to reach the emergency service without speaking. Safety.' })}</strong>
-            ${noVoice}
-          </p>`
-          : nothing
-      }`;
+    ${this.noVoice()}`;
+  }
+
+  /** The region's way to reach the emergency service without speaking, where one is known. */
+  protected noVoice(): unknown {
+    const text = this.words.noVoice[this.regionCode];
+    if (!text) return nothing;
+    return html`<p class="no-voice">
+      <strong>${say(msg('If you cannot speak:', { id: 'no-voice', desc: 'Before a way to reach the emergency service without speaking. Safety.' }))}</strong>
+      ${say(text)}
+    </p>`;
   }
 
   /** The emergency line, as a link where there is a number to call. */
   protected helpLine(): TemplateResult {
+    const { withNumber, withoutNumber } = this.words.emergencyLine;
     const [number] = this.numbers;
-    return html`<p class="strip">${number ? html`<a href="tel:${number}">${this.emergencyLine()}</a>` : this.emergencyLine()}</p>`;
+    return html`<p class="strip">${number ? html`<a href="tel:${number}"><span>${say(withPhone(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
   }
 
   /** A card of urgent signs: how soon, what to do, and the signs that call for it. */
@@ -228,10 +275,10 @@ export abstract class AlsElement extends LitElement {
       .filter((sign) => sign.disposition === level && (sign.for ?? audience) === audience)
       .map(({ text }) => text);
     return html`<div class="card ${level}" part="card">
-      <p class="word" part="card-urgency">${icon(level)} ${results[level].label}</p>
+      <p class="word" part="card-urgency">${icon(level)} <span>${say(results[level].label)}</span></p>
       ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
       <ul ${items(list)}></ul>
-      ${card.after ? html`<p>${card.after}</p>` : nothing}
+      ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
     </div>`;
   }
 

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { Block, Section } from '../content.js';
 import { regions } from '../generated/regions.js';
+import { msg, say } from '../localization/speech.js';
 import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
 import { contactList, linesOf } from './contacts.js';
@@ -40,11 +41,11 @@ export class AlsOverview extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, article.title, 'title')}
       <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
-      ${this.helpLine()} ${this.readAloudBar()}
+      ${this.helpLine()} ${this.translationNote()} ${this.readAloudBar()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
         <ul role="list">
-          ${article.sections.map(({ id, heading }) => html`<li>${this.linkTo(id, heading)}</li>`)}
+          ${article.sections.map(({ id, heading }) => html`<li>${this.linkTo(id, say(heading))}</li>`)}
           <li>${this.linkTo('organizations', this.organizationsHeading)}</li>
           <li>${this.linkTo('glossary', this.glossaryHeading)}</li>
           <li>${this.linkTo('sources', this.sourcesHeading)}</li>
@@ -80,11 +81,11 @@ export class AlsOverview extends AlsElement {
           ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
           <dl>
             ${this.words.glossary.map(
-              ({ term, text, say }) =>
-                html`<dt>${term}</dt>
+              ({ term, text, say: sound }) =>
+                html`<dt>${say(term)}</dt>
                   <dd>
-                    ${text}
-                    ${say ? html`<span class="quiet">${msg(str`Say it: ${say}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
+                    ${say(text)}
+                    ${sound ? html`<span class="quiet">${msg(str`Say it: ${sound}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
                   </dd>`,
             )}
           </dl>
@@ -97,7 +98,7 @@ export class AlsOverview extends AlsElement {
           <ol class="sources">
             ${this.words.sources.map(
               ({ citation, url }, i) =>
-                html`<li id="source-${i + 1}" tabindex="-1">${citation} <a href=${url}>${url.replace('https://', '')}</a></li>`,
+                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr">${citation} <a href=${url}>${url.replace('https://', '')}</a></span></li>`,
             )}
           </ol>
         </div>`;
@@ -152,21 +153,22 @@ export class AlsOverview extends AlsElement {
     </div>`;
   }
 
-  private block({ heading, text, list, ordered, terms, checked, sources }: Block) {
+  private block({ heading, text, list, ordered, terms, checked, noVoice, sources }: Block) {
     const items = list?.map(
-      (item, i) => html`<li>${item}${i === list.length - 1 ? this.markers(sources) : nothing}</li>`,
+      (item, i) => html`<li>${say(item)}${i === list.length - 1 ? this.markers(sources) : nothing}</li>`,
     );
     return html`<div class="block">
       ${heading ? this.heading(2, heading, '') : nothing}
-      ${text ? html`<p>${text}${list ? nothing : this.markers(sources)}</p>` : nothing}
+      ${text ? html`<p>${say(text)}${list ? nothing : this.markers(sources)}</p>` : nothing}
       ${items ? (ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`) : nothing}
       ${
         terms
           ? html`<dl>
-            ${terms.map((t, i) => html`<dt>${t.term}</dt><dd>${t.text}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
+            ${terms.map((t, i) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
           </dl>`
           : nothing
       }
+      ${noVoice ? this.noVoice() : nothing}
       ${
         checked
           ? html`<p class="quiet">${msg(str`This list was checked on ${checked}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`

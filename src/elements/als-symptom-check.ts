@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { msg } from '@lit/localize';
 import { triage } from '../generated/triage.js';
+import { msg, say } from '../localization/speech.js';
 import { oneOf, type Comfort } from '../publisher/attributes.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
@@ -21,7 +21,7 @@ import { markNotCaptured } from './not-captured.js';
 import { isMany, nameOf, standsAlone, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
-import { summarySection, type Handed } from './summary-section.js';
+import { handedWords, summarySection, type Handed } from './summary-section.js';
 
 /** Where the reader is and what the reader has chosen. Everything else follows from it. */
 interface State {
@@ -167,7 +167,7 @@ export class AlsSymptomCheck extends AlsElement {
                 ? this.confirmClear()
                 : this.result()
       }
-      ${this.readAloudBar()}
+      ${['questions', 'check', 'clear'].includes(view) ? this.translationNote() : nothing} ${this.readAloudBar()}
     </section>`;
   }
 
@@ -176,7 +176,8 @@ export class AlsSymptomCheck extends AlsElement {
     const audience = this.audience === 'diagnosed' ? 'diagnosed' : 'worried';
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, guide.title, 'title')}
-      <p>${guide.intro}</p>
+      <p>${say(guide.intro)}</p>
+      ${this.translationNote()}
       ${cardLevels.map((level) => this.signsCard(audience, level))}
     </section>`;
   }
@@ -197,6 +198,7 @@ export class AlsSymptomCheck extends AlsElement {
         : '',
       heading: (below, text, id = '') => this.heading(below, text, id),
       helpLine: this.helpLine(),
+      translationNote: this.translationNote(),
       answer: (id, option) => this.choose(id, option),
       start: () => this.goOn(),
       set: ({ style, comfort, keep: on }) => this.guard(() => this.set(style, comfort, on)),
@@ -264,6 +266,8 @@ export class AlsSymptomCheck extends AlsElement {
         this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),
       heading: (below, text, id = '') => this.heading(below, text, id),
       callForHelp: () => this.callForHelp(),
+      noVoice: () => this.noVoice(),
+      translationNote: this.translationNote(),
       lines: (kind) => contactList(linesOf(this.regionCode)?.[kind]),
       emergencySigns: () => this.signsCard('worried', 'emergency'),
       summary: () =>
@@ -285,7 +289,7 @@ export class AlsSymptomCheck extends AlsElement {
         ${
           help
             ? html`<button type="button" @click=${() => this.helpComes()}>
-                ${msg('Help is on its way, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result. Safety: it stands after the call to get help.' })}
+                ${say(msg('Help is on its way, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result. It stands after the call to get help. Safety.' }))}
               </button>
               <button type="button" @click=${() => this.go({ view: 'questions' })}>${this.backLabel}</button>`
             : html`<button type="button" @click=${() => this.go({ view: 'check' })}>
@@ -320,7 +324,7 @@ export class AlsSymptomCheck extends AlsElement {
     const { emergency } = this.words.results;
     return html`<div class="card emergency" part="card">
       ${this.heading(1, this.withNumber(emergency), 'emergency', 'card-heading')}
-      <p>${emergency.lead}</p>
+      <p>${say(emergency.lead)}</p>
       ${this.callForHelp()}
       <ul ${items(emergency.say!)}></ul>
     </div>`;
@@ -451,7 +455,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private handedOver(handed: Handed) {
     this.state = { ...this.state, handed };
-    announce(handed.message);
+    this.guard(() => announce(handedWords(handed)));
   }
 
   /** Goes to another view and moves focus there: to its heading, or what is named. */

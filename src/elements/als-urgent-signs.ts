@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../publisher/attributes.js';
+import { say } from '../localization/speech.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 
 /**
@@ -24,7 +25,8 @@ export class AlsUrgentSigns extends AlsElement {
     const audience = given === 'diagnosed' ? given : 'worried';
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, signs.title, 'title')}
-      <p>${signs.intro}</p>
+      <p>${say(signs.intro)}</p>
+      ${this.translationNote()}
       ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.readAloudBar()}
     </section>`;
   }

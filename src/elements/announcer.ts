@@ -1,3 +1,4 @@
+import { spoken } from '../localization/speech.js';
 import { markNotCaptured } from './not-captured.js';
 
 /**
@@ -22,6 +23,8 @@ export function prepareAnnouncer(): void {
 
 export function announce(message: string): void {
   prepareAnnouncer();
+  region!.lang = spoken().locale;
+  region!.dir = spoken().dir;
   clearTimeout(emptying);
   region!.textContent = '';
   emptying = setTimeout(() => {

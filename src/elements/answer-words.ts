@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize';
 import type { SignWords, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { list, msg, pair } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
 import type { Option } from './choice-group.js';
 
@@ -57,11 +57,13 @@ export function questionText(words: Words, id: string, answers: Answers): string
 export const labelOf = (words: Words, id: string, answers: Answers): string =>
   words.questions[id]?.label ?? words.screens[id]!.label ?? questionText(words, id, answers);
 
-/** What was chosen, in words, or '' without a choice. */
-export function answerText(words: Words, id: string, choices: Choices, answers: Answers = choices): string {
+/** What was chosen, in words: no parts without a choice. */
+export function answerText(words: Words, id: string, choices: Choices, answers: Answers = choices): readonly string[] {
   const given = chosen(choices, id);
-  return optionWords(words, id, answers)
-    .filter((option) => given.includes(option.id))
-    .map(({ text }) => text)
-    .join('; ');
+  const texts = optionWords(words, id, answers).filter((option) => given.includes(option.id));
+  return list(texts.map(({ text }) => text));
 }
+
+/** A question in short, and what was answered. */
+export const answerLine = (words: Words, id: string, answers: Answers): readonly string[] =>
+  pair(labelOf(words, id, answers), answerText(words, id, answers));

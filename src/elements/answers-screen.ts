@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { msg, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
 import { screensFor } from '../triage/interview.js';
 import { answerText, labelOf } from './answer-words.js';
@@ -17,9 +18,10 @@ export function answersScreen(words: Words, choices: Choices, answers: Answers, 
   return html`<dl class="rows">
     ${asked.map((id, i) => {
       const name = nameOf(id);
+      const given = answerText(words, id, choices, answers);
       return html`<div>
-        <dt id="row-${name}">${i + 1}. ${labelOf(words, id, answers)}</dt>
-        <dd>${answerText(words, id, choices, answers) || msg('Not answered', { id: 'not-answered', desc: 'In place of an answer.' })}</dd>
+        <dt id="row-${name}">${i + 1}. ${say(labelOf(words, id, answers))}</dt>
+        <dd>${given.length ? given.map((text) => say(text)) : msg('Not answered', { id: 'not-answered', desc: 'In place of an answer.' })}</dd>
         <dd class="change">
           <button type="button" id="change-${name}" aria-describedby="row-${name}" @click=${() => change(id)}>
             ${msg(str`Change ${i + 1}`, { id: 'change', desc: 'Button beside an answer; 0 is the number of its row.' })}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { say } from '../localization/speech.js';
 import { items } from './items.js';
 
 /** How the reader answers: choose, then Continue; or one press. */
@@ -45,7 +46,7 @@ export function choiceGroup({
   const option = ({ id, text, more, apart }: Option, i: number) => {
     const on = chosen.includes(id);
     const kind = apart ? 'answer apart' : 'answer';
-    const label = html`<span part="answer-label">${text}${more ? html` <span class="more">${more}</span>` : nothing}</span>`;
+    const label = html`<span part="answer-label">${say(text)}${more ? html` <span class="more">${say(more)}</span>` : nothing}</span>`;
     return style === 'press'
       ? html`<button class=${kind} part="answer" type="button" name=${name} value=${i} aria-pressed=${on} @click=${() => choose(id)}>
           ${label}

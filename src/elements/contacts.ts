@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Contact } from '../content.js';
 import { regions } from '../generated/regions.js';
+import { say, spoken } from '../localization/speech.js';
 
 /** Crisis lines, advice lines and associations of a region. */
 export const linesOf = (region: string) => regions.lines[region];
@@ -12,9 +13,9 @@ export function contactList(contacts: readonly Contact[] | undefined): unknown {
     ${contacts.map(
       ({ name, note, phone, url }) =>
         html`<li>
-          ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name}${note ? ` (${note})` : nothing}${
-            phone ? html`: <a href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a>` : nothing
-          }
+          ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
+          ${note === undefined ? nothing : html`(${say(spoken().words.notes[note]!)})`}
+          ${phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a>` : nothing}
         </li>`,
     )}
   </ul>`;

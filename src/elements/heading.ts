@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import { say } from '../localization/speech.js';
 
 /**
  * A real heading of a level known only when it is drawn, 6 at the deepest. It can take focus from
  * a script, so that a new screen or an in-page link starts there.
  */
-export function heading(level: number, text: unknown, id: string, part = 'heading'): TemplateResult {
+export function heading(level: number, title: unknown, id: string, part = 'heading'): TemplateResult {
+  const text = typeof title === 'string' ? say(title) : title;
   switch (level) {
     case 1:
       return html`<h1 id=${id} part=${part} tabindex="-1">${text}</h1>`;

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { msg, pair, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
 import { progress, type Screen } from '../triage/interview.js';
 import { chosen, forSomeoneElse, questionText } from './answer-words.js';
@@ -43,7 +44,7 @@ export function interviewScreen(context: InterviewContext): unknown {
   const opener = Object.values(of.signs ?? {}).findIndex((asks) => asks[0] === screen.id);
   const shared = signs ? (forSomeoneElse(answers) && texts.carer) || texts.heading : texts.signs?.[opener]?.text;
   const title = heading(0, alone ? questionText(words, groups[0]!, answers) : shared, 'title');
-  const under = html`<p class="why">${texts.why}</p>
+  const under = html`<p class="why">${say(texts.why)}</p>
     ${missing.length ? errors(context) : nothing}`;
   // In one-press style an answer goes on by itself, unless the question may be left blank.
   const pressGoesOn = style === 'press' && alone && !isMany(groups[0]!) && !missing.length;
@@ -117,7 +118,7 @@ function errors({ words, answers, missing, heading, leadTo }: InterviewContext) 
         (id) =>
           html`<li>
             <button type="button" @click=${() => leadTo(id)}>
-              ${msg(str`${missingAnswer(id)}: ${questionText(words, id, answers)}`, { id: 'missing', desc: 'Button that leads to a question; 0 says what is missing, 1 is the question.' })}
+              ${pair(missingAnswer(id), questionText(words, id, answers)).map((text) => say(text))}
             </button>
           </li>`,
       )}

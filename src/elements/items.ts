@@ -1,27 +1,31 @@
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import { noChange } from 'lit';
+import { put, spoken, type Line } from '../localization/speech.js';
 
 /**
- * Fills a list with one `li` a text: `<ul ${items(texts)}></ul>`. Texts do not change while an
- * element lives, so they need none of the markers that Lit keeps for each part: a third of the heap.
+ * Fills a list with one `li` a line: `<ul ${items(texts)}></ul>`. The lines seldom change, so they
+ * need none of the markers that Lit keeps for each part: a third of the heap.
  */
 class Items extends Directive {
-  #texts: readonly string[] | undefined;
+  #drawn = '';
+  #language = spoken();
 
-  override render(texts: readonly string[]): unknown {
-    return texts;
+  override render(lines: readonly Line[]): unknown {
+    return lines;
   }
 
-  override update({ element }: ElementPart, [texts]: [readonly string[]]): unknown {
-    if (this.#texts?.join('\n') !== texts.join('\n')) {
+  override update({ element }: ElementPart, [lines]: [readonly Line[]]): unknown {
+    const now = JSON.stringify(lines);
+    if (this.#drawn !== now || this.#language !== spoken()) {
       element.replaceChildren(
-        ...texts.map((text) => {
+        ...lines.map((line) => {
           const item = document.createElement('li');
-          item.textContent = text;
+          put(item, line);
           return item;
         }),
       );
-      this.#texts = texts;
+      this.#drawn = now;
+      this.#language = spoken();
     }
     return noChange;
   }

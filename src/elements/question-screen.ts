@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { msg } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { msg, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
 import { chosen, optionWords, questionText } from './answer-words.js';
 import { choiceGroup, type AnswerStyle } from './choice-group.js';
@@ -65,7 +65,7 @@ export function question({
   const name = nameOf(id);
   return choiceGroup({
     name,
-    legend: legend ?? html`<span id=${name} tabindex="-1">${questionText(words, id, answers)}</span>`,
+    legend: legend ?? html`<span id=${name} tabindex="-1">${say(questionText(words, id, answers))}</span>`,
     options: optionWords(words, id, answers)
       .map((option, i) => ({
         ...option,

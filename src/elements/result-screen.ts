@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { Extra, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { msg, say, type Line } from '../localization/speech.js';
 import type { Answers, Assessment } from '../triage/definition.js';
 import { extrasFor } from '../triage/extras.js';
 import { answersBehind } from '../triage/interview.js';
-import { answerText, labelOf } from './answer-words.js';
+import { answerLine } from './answer-words.js';
 import { icon } from './icons.js';
 import { items } from './items.js';
 import { reviewState } from './review-state.js';
@@ -23,6 +24,8 @@ export interface ResultContext {
   sourcesShown: readonly string[];
   showSource: (rule: string) => void;
   callForHelp: () => unknown;
+  noVoice: () => unknown;
+  translationNote: unknown;
   /** Help lines of the region, one kind of them. */
   lines: (kind: 'crisis' | 'advice') => unknown;
   /** The whole list of emergency signs, for "not enough answered yet". */
@@ -30,7 +33,7 @@ export interface ResultContext {
   summary: () => unknown;
 }
 
-const bullets = (texts: readonly string[] | undefined, style = '') =>
+const bullets = (texts: readonly Line[] | undefined, style = '') =>
   texts?.length ? html`<ul class=${style || nothing} role=${style ? 'list' : nothing} ${items(texts)}></ul>` : nothing;
 
 const extraWords = (words: Words, id: string): Extra =>
@@ -42,7 +45,8 @@ export function resultScreen(context: ResultContext): unknown {
   const disposition = assessment.disposition ?? 'none';
   const result = words.results[disposition];
   const isEmergency = disposition === 'emergency';
-  const extras = extrasFor(triage, answers, assessment);
+  // The card of an emergency says already how to call without speaking.
+  const extras = extrasFor(triage, answers, assessment).filter((id) => !(isEmergency && id === 'no-voice'));
   const part = (title: string, ...content: unknown[]) =>
     content.some((c) => c !== nothing) ? html`<div class="part">${heading(1, title)} ${content}</div>` : nothing;
 
@@ -57,17 +61,19 @@ export function resultScreen(context: ResultContext): unknown {
 
   return html`<div class="result" part="result">
     <div class="card ${disposition}" part="card">
-      <p class="word" part="card-urgency">${icon(disposition)} ${result.label}</p>
+      <p class="word" part="card-urgency">${icon(disposition)} <span>${say(result.label)}</span></p>
       ${heading(0, context.title, 'title')}
-      <p>${result.lead}</p>
+      <p>${say(result.lead)}</p>
       ${isEmergency ? context.callForHelp() : html`<slot name="find-a-doctor"></slot>`}
     </div>
+    ${context.translationNote}
     ${extras.map((id) => {
       const { heading: title, text, list } = extraWords(words, id);
       return part(
         title,
-        text ? html`<p>${text}</p>` : nothing,
+        text ? html`<p>${say(text)}</p>` : nothing,
         bullets(list),
+        id === 'no-voice' ? context.noVoice() : nothing,
         id === 'crisis' ? context.lines('crisis') : nothing,
       );
     })}
@@ -124,18 +130,18 @@ function reasons({
             const shown = sourcesShown.includes(id);
             const given = answersBehind(triage, answers, id);
             return html`<li>
-              <p>${says}</p>
-              ${given.length ? html`<ul class="given" ${items(given.map((q) => `${labelOf(words, q, answers)}: ${answerText(words, q, answers)}`))}></ul>` : nothing}
+              <p>${say(says)}</p>
+              ${given.length ? html`<ul class="given" ${items(given.map((q) => answerLine(words, q, answers)))}></ul>` : nothing}
               <button type="button" aria-expanded=${shown} @click=${() => showSource(id)}>
                 ${msg(str`Source of rule ${id}`, { id: 'rule-source', desc: 'Button that shows a citation; 0 is the id of a rule, such as E1.' })}
               </button>
               ${
                 shown
                   ? html`<ul class="sources">
-                      ${reasoning ? html`<li>${reasoning}</li>` : nothing}
+                      ${reasoning ? html`<li>${say(reasoning)}</li>` : nothing}
                       ${sources?.map((source) => {
                         const { citation, url } = words.sources[source]!;
-                        return html`<li>${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
+                        return html`<li lang="en" dir="ltr">${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
                       })}
                     </ul>`
                   : nothing
@@ -145,5 +151,5 @@ function reasons({
         </ul>`
       : html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`
   }
-  ${showPattern && pattern ? html`<p>${words.patterns[pattern]} ${words.patterns.note}</p>` : nothing}`;
+  ${showPattern && pattern ? html`<p>${say(words.patterns[pattern])} ${say(words.patterns.note)}</p>` : nothing}`;
 }

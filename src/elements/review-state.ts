@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { Words } from '../content.js';
+import { msg } from '../localization/speech.js';
 
 /** Who has signed the content, or that nobody has; and how fresh its sources are. */
 export function reviewState({ version, checked, reviews }: Words['review']) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { msg } from '@lit/localize';
 import type { Words } from '../content.js';
+import { msg, say } from '../localization/speech.js';
 import type { Comfort } from '../publisher/attributes.js';
 import type { Choices } from '../triage/definition.js';
 import { choiceGroup, type AnswerStyle } from './choice-group.js';
@@ -20,6 +20,7 @@ export interface StartContext {
   note: string;
   heading: (below: number, text: unknown, id?: string) => unknown;
   helpLine: unknown;
+  translationNote: unknown;
   answer: (id: string, option: string) => void;
   start: () => void;
   set: (setting: { style?: AnswerStyle; comfort?: Comfort; keep?: boolean }) => void;
@@ -47,9 +48,10 @@ export function startScreen(context: StartContext): unknown {
   const legend = (text: string) => html`<span>${text}</span>`;
   return html`${heading(0, start.title, 'title')}
     ${note ? html`<p class="note">${note}</p>` : nothing}
-    <p class="lead">${start.intro} ${start.cannot}</p>
+    <p class="lead">${say(start.intro)} ${say(start.cannot)}</p>
     ${context.helpLine}
-    <p>${start.time} ${start.privacy}</p>
+    <p>${say(start.time)} ${say(start.privacy)}</p>
+    ${context.translationNote}
     ${startFirst ? [begin, whoFor] : [whoFor, begin]}
     <div class="part">
       ${choiceGroup({
@@ -118,6 +120,6 @@ export function startScreen(context: StartContext): unknown {
     </div>
     <div class="part">
       ${heading(1, msg('What this check is', { id: 'about-check', desc: 'Heading on the start screen, above the intended purpose.' }), 'about')}
-      <p class="quiet">${common.intendedPurpose}</p>
+      <p class="quiet">${say(common.intendedPurpose)}</p>
     </div>`;
 }

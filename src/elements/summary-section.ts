@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { msg } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { msg, plain, spoken } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import type { Answers, Assessment } from '../triage/definition.js';
 import { summaryText } from '../triage/summary.js';
@@ -11,10 +11,27 @@ import { items } from './items.js';
 import { isMany } from './question-screen.js';
 import { summaryTitle, visitSummary } from './visit-summary.js';
 
-/** What became of copying or saving, in words. */
-export interface Handed {
-  by: 'copy' | 'text' | 'clinic';
-  message: string;
+/** What became of copying or saving. */
+export type Handed = 'copied' | 'copy-blocked' | 'saved' | 'save-failed';
+
+/** The same in words. */
+export function handedWords(outcome: Handed): string {
+  switch (outcome) {
+    case 'copied':
+      return msg('Copied', { id: 'copied', desc: 'After the summary was copied.' });
+    case 'copy-blocked':
+      return msg('This page does not allow copying. Select the text here, or print it.', {
+        id: 'copy-blocked',
+        desc: 'After copying failed.',
+      });
+    case 'saved':
+      return msg('Saved', { id: 'saved', desc: 'After the summary was saved as a file.' });
+    case 'save-failed':
+      return msg('This file could not be made here. Save it as text, or print it.', {
+        id: 'save-failed',
+        desc: 'After saving the summary for a clinic system failed.',
+      });
+  }
 }
 
 /** What the element lends to the summary. */
@@ -36,22 +53,15 @@ export function summarySection(context: SummaryContext): unknown {
   const parts = visitSummary(words, answers, assessment, advice);
   const title = summaryTitle();
   const file = 'als-summary';
-  const saved = () => msg('Saved', { id: 'saved', desc: 'After the summary was saved as a file.' });
-  const copy = () =>
-    void copyText(summaryText(title, parts)).then((worked) =>
-      done({
-        by: 'copy',
-        message: worked
-          ? msg('Copied', { id: 'copied', desc: 'After the summary was copied.' })
-          : msg('This page does not allow copying. Select the text here, or print it.', {
-              id: 'copy-blocked',
-              desc: 'After copying failed.',
-            }),
-      }),
+  const inText = () =>
+    summaryText(
+      title,
+      parts.map(({ heading: partHeading, lines }) => ({ heading: partHeading, lines: lines.map(plain) })),
     );
+  const copy = () => void copyText(inText()).then((worked) => done(worked ? 'copied' : 'copy-blocked'));
   const saveText = () => {
-    save(`${file}.txt`, 'text/plain', summaryText(title, parts));
-    done({ by: 'text', message: saved() });
+    save(`${file}.txt`, 'text/plain', inText());
+    done('saved');
   };
   const saveForClinic = () =>
     void load.fhir(element).then(
@@ -59,6 +69,7 @@ export function summarySection(context: SummaryContext): unknown {
         const resource = questionnaireResponse({
           title: words.start.title,
           purpose: words.common.intendedPurpose,
+          language: spoken().locale,
           version: `${assessment.rulesVersion}-${words.review.version}`,
           complete: assessment.status !== 'incomplete',
           authored: new Date(),
@@ -71,22 +82,15 @@ export function summarySection(context: SummaryContext): unknown {
           })),
         });
         save(`${file}.json`, 'application/fhir+json', JSON.stringify(resource, null, 2));
-        done({ by: 'clinic', message: saved() });
+        done('saved');
       },
-      () =>
-        done({
-          by: 'clinic',
-          message: msg('This file could not be made here. Save it as text, or print it.', {
-            id: 'save-failed',
-            desc: 'After saving the summary for a clinic system failed.',
-          }),
-        }),
+      () => done('save-failed'),
     );
   return html`<div class="part">
     ${heading(1, title, 'summary')}
     <div class="actions">
       <button type="button" @click=${() => guard(copy)}>${msg('Copy the summary', { id: 'copy', desc: 'Button.' })}</button>
-      <button type="button" @click=${() => guard(() => printAlone(title, parts, 'en', 'ltr'))}>
+      <button type="button" @click=${() => guard(() => printAlone(title, parts, spoken()))}>
         ${msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' })}
       </button>
       <button type="button" @click=${() => guard(saveText)}>
@@ -96,7 +100,7 @@ export function summarySection(context: SummaryContext): unknown {
         ${msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' })}
       </button>
     </div>
-    <p class="handed">${handed?.message}</p>
+    <p class="handed">${handed && handedWords(handed)}</p>
     <div class="summary" part="summary">
       ${parts.map(
         ({ heading: partHeading, lines }) =>

@@ -1,9 +1,15 @@
-import { msg, str } from '@lit/localize';
+import { str } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
+import { msg, pair, type Line } from '../localization/speech.js';
 import type { Answers, Assessment } from '../triage/definition.js';
-import type { SummaryPart } from '../triage/summary.js';
-import { answerText } from './answer-words.js';
+import { answerLine } from './answer-words.js';
+
+/** A part of the summary: a heading, and a list under it. */
+export interface SummaryLines {
+  heading: string;
+  lines: readonly Line[];
+}
 
 export const summaryTitle = (): string =>
   msg('Summary for the visit', { id: 'summary', desc: 'Title of the page that a reader takes to the doctor.' });
@@ -14,12 +20,11 @@ export function visitSummary(
   answers: Answers,
   assessment: Assessment,
   advice: string,
-): readonly SummaryPart[] {
+): readonly SummaryLines[] {
   const ids = Object.keys(triage.questions).filter((id) => id in answers);
   const quiet = (id: string) => ['no', 'none', triage.questions[id]!.otherwise].includes(String(answers[id]));
-  const line = (id: string) => `${words.questions[id]!.label}: ${answerText(words, id, answers)}`;
   const { version, checked } = words.review;
-  const part = (heading: string, lines: readonly string[]) => (lines.length ? [{ heading, lines }] : []);
+  const part = (heading: string, lines: readonly Line[]) => (lines.length ? [{ heading, lines }] : []);
   return [
     ...part(
       msg('Advice from this check', { id: 'summary-advice', desc: 'Heading in the summary: how soon to get help.' }),
@@ -30,7 +35,7 @@ export function visitSummary(
         id: 'summary-answers',
         desc: 'Heading in the summary, above the answers that say more than "no".',
       }),
-      ids.filter((id) => !quiet(id)).map(line),
+      ids.filter((id) => !quiet(id)).map((id) => answerLine(words, id, answers)),
     ),
     ...part(
       msg('Answered with no or none', {
@@ -41,7 +46,7 @@ export function visitSummary(
     ),
     ...part(
       msg('Rules that led to the advice', { id: 'summary-rules', desc: 'Heading in the summary, above the reasons.' }),
-      assessment.fired.map((id) => `${id}: ${words.rules[id]!.says}`),
+      assessment.fired.map((id) => pair(id, words.rules[id]!.says)),
     ),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
       ...(words.results[assessment.disposition ?? 'none'].ask ?? []),

@@ -1,7 +1,8 @@
+import type { Translation } from '../localization/catalog.js';
 import type { load as modules } from './load.js';
 
-/** The address of this script, noted while it runs; rollup.config.mjs puts it in. */
-declare const alsWidgetsScript: { src: string; base: string };
+/** The address of this script, noted while it runs, and the language in it; rollup.config.mjs puts it in. */
+declare const alsWidgetsScript: { src: string; base: string; included: readonly Translation[] };
 
 /**
  * Loads a file from beside the script: from `base` on the element, `data-base` on the script tag,
@@ -12,7 +13,8 @@ function beside<Module>(element: Element, name: string): Promise<Module> {
   const folder = element.getAttribute('base') ?? base;
   const address = new URL(name, folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : src).href;
   return (import(address) as Promise<Module>).catch((error: unknown) => {
-    console.warn(`[als-widgets] ${address} did not load. Put it beside the script, or set data-base.`, error);
+    if (!address.includes('?'))
+      console.warn(`[als-widgets] ${address} did not load. Put it beside the script, or set data-base.`, error);
     throw error;
   });
 }
@@ -20,4 +22,7 @@ function beside<Module>(element: Element, name: string): Promise<Module> {
 export const load: typeof modules = {
   fhir: (element) => beside(element, 'fhir.js'),
   readAloud: (element) => beside(element, 'read-aloud.js'),
+  locale: (element, locale, attempt) => beside(element, `locales/${locale}.js${attempt ? `?${attempt}` : ''}`),
 };
+
+export const { included } = alsWidgetsScript;

@@ -1,4 +1,6 @@
 import type { questionnaireResponse } from '../fhir.js';
+import { localeFiles } from '../generated/locale-files.js';
+import type { Translation } from '../localization/catalog.js';
 import type { ReadAloud } from '../read-aloud.js';
 
 /**
@@ -8,7 +10,13 @@ import type { ReadAloud } from '../read-aloud.js';
 export const load: {
   fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
   readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
+  /** A language; `attempt` counts from 0, because browsers remember that an address failed. */
+  locale: (element: Element, locale: string, attempt: number) => Promise<{ default: Translation }>;
 } = {
   fhir: () => import('../fhir.js'),
   readAloud: () => import('../read-aloud.js'),
+  locale: (_, locale) => localeFiles[locale]!(),
 };
+
+/** Languages that are in the script itself. */
+export const included: readonly Translation[] = [];

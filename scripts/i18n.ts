@@ -1,0 +1,204 @@
+// npm run i18n:extract | i18n:check | i18n:build | i18n:status | i18n:sheet <locale> | i18n:accept <locale> …
+// How a translator uses them: docs/translate.md.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadContent } from './content/load.ts';
+import { checkLanguage, checkText } from './i18n/check.ts';
+import { compile, standing } from './i18n/compile.ts';
+import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
+import { directionOf, folder, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
+import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts';
+import { pseudo } from './i18n/pseudo.ts';
+import { columns, corrections, csvSheet, htmlSheet } from './i18n/sheet.ts';
+import { sourceUnits } from './i18n/source-units.ts';
+import { statusTable } from './i18n/status.ts';
+import { readXliff, type Translation } from './i18n/xliff.ts';
+
+const content = loadContent();
+const source = sourceUnits(content);
+
+function languageOf(locale: string | undefined): Shipped {
+  const found = shipped.find((language) => language.locale === locale);
+  if (!found)
+    throw new Error(
+      `expected a language of i18n/locales.json: ${shipped.map((l) => l.locale).join(', ')}. Found: ${locale ?? 'none'}`,
+    );
+  return found;
+}
+
+/** Brings every language file up to today's English. */
+function extract() {
+  for (const { locale } of shipped) {
+    const { units } = readLanguage(locale);
+    const gone = retire(locale, source, units);
+    writeLanguage(locale, source, units);
+    if (gone)
+      console.log(`i18n/${locale}.xlf: ${gone} texts are gone from the English; kept in i18n/retired/${locale}.json`);
+  }
+}
+
+/** Throws with everything that is wrong with any language, one paragraph each. */
+function check() {
+  const wrong = shipped.flatMap(({ locale }) =>
+    checkLanguage(locale, source, readLanguage(locale)).map(
+      ({ id, message }) => `i18n/${locale}.xlf: ${id} ${message}`,
+    ),
+  );
+  if (wrong.length) throw new Error(wrong.join('\n'));
+}
+
+/** Writes what the elements load: src/generated/locales/, and the list of what is shipped. */
+function build() {
+  check();
+  const generated = new URL('../src/generated/', import.meta.url);
+  const head = '// Written by scripts/i18n.ts. Do not edit.\n';
+  rmSync(new URL('locales/', generated), { recursive: true, force: true });
+  mkdirSync(new URL('locales/', generated), { recursive: true });
+  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) =>
+    writeFileSync(
+      new URL(`locales/${language.locale}.ts`, generated),
+      `${head}import { translation } from '../../localization/translation.js';\n\nexport default translation(${JSON.stringify(
+        compile(language, content, source, standing(source, units, ledger), ledger),
+      )});\n`,
+    );
+  const lines: { [locale: string]: string[] } = {};
+  for (const language of shipped) {
+    const { locale } = language;
+    const { units } = readLanguage(locale);
+    write(language, units, readLedger(locale));
+    // The emergency line stands in the script itself, in every language that is not English.
+    const line = ['with', 'without'].map((kind) => units.get(`advice.emergency-line.${kind}-number`)!);
+    lines[locale] = line.every(({ source: english, target }) => english === target)
+      ? []
+      : [...line.map(({ target }) => target!), ...(directionOf(locale) === 'rtl' ? ['rtl'] : [])];
+  }
+  for (const language of pseudoLocales) {
+    const units = source.map(
+      ({ id, source: english }) => [id, { source: english, target: pseudo(language.locale, english) }] as const,
+    );
+    write(language, new Map(units), []);
+    lines[language.locale] = [];
+  }
+  writeFileSync(
+    new URL('locales.ts', generated),
+    `${head}\n/** The languages that there are, English apart: the emergency line with and without a number, and its direction. */\nexport const locales: { readonly [locale: string]: readonly string[] } = ${JSON.stringify(lines)};\n`,
+  );
+  writeFileSync(
+    new URL('locale-files.ts', generated),
+    `${head}import type { Translation } from '../localization/catalog.js';\n\n/** The languages that are shipped, each in a file of its own. */\nexport const localeFiles: { readonly [locale: string]: () => Promise<{ default: Translation }> } = {\n${shipped
+      .map(({ locale }) => `  '${locale}': () => import('./locales/${locale}.js'),`)
+      .join('\n')}\n};\n`,
+  );
+}
+
+function status() {
+  console.log(statusTable(source));
+}
+
+function sheet(locale: string | undefined) {
+  const language = languageOf(locale);
+  const found = standing(source, readLanguage(language.locale).units, readLedger(language.locale));
+  const sheets = new URL('sheets/', folder);
+  mkdirSync(sheets, { recursive: true });
+  writeFileSync(new URL(`${locale}.html`, sheets), htmlSheet(language, source, found));
+  writeFileSync(new URL(`${locale}.csv`, sheets), csvSheet(source, found));
+  console.log(
+    `i18n/sheets/${locale}.html to print, i18n/sheets/${locale}.csv to fill: write into the column "${columns.at(-1)}".`,
+  );
+}
+
+/** Takes a filled sheet or an XLIFF file back in, and records who stands for what. */
+function accept(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      level: { type: 'string', default: 'draft' },
+      who: { type: 'string' },
+      role: { type: 'string' },
+      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const [locale, file] = positionals;
+  const language = languageOf(locale);
+  const { who, role, date, only } = values;
+  const level = (['machine', 'draft', 'reviewed', 'clinical'] as const).find((l) => l === values.level);
+  if (!level) throw new Error(`--level: expected machine, draft, reviewed or clinical. Found: ${values.level}`);
+  if (!who?.trim() || !role?.trim())
+    throw new Error('say who stands for it: --who "name or organization" --role "such as neurologist"');
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new Error(`--date: expected a day such as 2027-03-01. Found: ${date}`);
+  if (file && !existsSync(file)) throw new Error(`${file}: there is no such file`);
+
+  const { units } = readLanguage(language.locale);
+  const known = new Map(source.map((unit) => [unit.id, unit]));
+  const given = !file
+    ? new Map<string, string>()
+    : file.endsWith('.csv')
+      ? corrections(readFileSync(file, 'utf8'), file)
+      : new Map(
+          [...readXliff(readFileSync(file, 'utf8'), file).units].flatMap(([id, unit]) => {
+            // Made from another English: not taken as a translation of today's.
+            if (known.has(id) && unit.source !== known.get(id)!.source)
+              throw new Error(
+                `${file}: ${id} was made from another English text. Translate today's: npm run i18n:sheet`,
+              );
+            return unit.target ? [[id, unit.target.trim()] as const] : [];
+          }),
+        );
+  const wrong = [...given].flatMap(([id, target]) => {
+    const unit = known.get(id);
+    if (!unit) return [`${file}: ${id} is not a text of this project`];
+    return checkText(language.locale, unit, target).map(
+      (message) => `${file}: ${id} ${message}\n    English:     ${unit.source}\n    Translation: ${target}`,
+    );
+  });
+  if (wrong.length) throw new Error(wrong.join('\n'));
+
+  const changed: string[] = [];
+  for (const [id, target] of given) {
+    const before = units.get(id);
+    if (before?.target !== target) changed.push(id);
+    units.set(id, { source: known.get(id)!.source, target });
+  }
+  // Without a file, and with a whole XLIFF, they stand for every text there is; with a sheet for what they corrected.
+  const stoodFor = source.filter(
+    ({ id, safety }) =>
+      (only === 'safety' ? safety : id.startsWith(only)) &&
+      units.get(id)?.target &&
+      units.get(id)!.source === known.get(id)!.source &&
+      (!file ||
+        (level === 'draft' || level === 'machine' ? changed.includes(id) : file.endsWith('.csv') || given.has(id))),
+  );
+  const signing: Signing = {
+    level,
+    who: who.trim(),
+    role: role.trim(),
+    date,
+    units: Object.fromEntries(stoodFor.map(({ id, source: english }) => [id, hashOf(english, units.get(id)!.target!)])),
+  };
+  if (stoodFor.length) writeLedger(language.locale, [...readLedger(language.locale), signing]);
+  writeLanguage(language.locale, source, units);
+  console.log(
+    `i18n/${locale}.xlf: ${changed.length} texts changed; ${stoodFor.length} of ${source.length} are now recorded as ${level}, by ${signing.who}, ${role}, ${date}.`,
+  );
+}
+
+const [command, ...rest] = process.argv.slice(2);
+const commands: { [name: string]: () => void } = {
+  extract,
+  check,
+  build,
+  status,
+  sheet: () => sheet(rest[0]),
+  accept: () => accept(rest),
+};
+try {
+  if (!commands[command!])
+    throw new Error(`expected ${Object.keys(commands).join(', ')}. Found: ${command ?? 'nothing'}`);
+  commands[command!]!();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,138 @@
+// What makes a translation fail the build, in words that a translator understands.
+import { readFileSync } from 'node:fs';
+import { folder, scriptOf } from './languages.ts';
+import type { SourceUnit } from './source-units.ts';
+import type { Translation } from './xliff.ts';
+
+/** Something wrong with a translation: the unit, and what its translator can do. */
+export interface Wrong {
+  id: string;
+  message: string;
+}
+
+/** i18n/glossary.json: a term, how each language says it, and what it must not be called. */
+export interface Term {
+  en: string;
+  note?: string;
+  terms: { [locale: string]: string };
+  /** Renderings that were really found and are wrong; `unless` the English has these words. */
+  forbidden?: { [locale: string]: { text: string; says: string; unless?: string }[] };
+}
+export const glossary = (JSON.parse(readFileSync(new URL('glossary.json', folder), 'utf8')) as { terms: Term[] }).terms;
+
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
+/** Arabic-Indic, Persian, Devanagari, Bengali and full-width digits as ASCII. */
+const asciiDigits = (text: string) =>
+  [...text]
+    .map((sign) => {
+      const zero = zeros.find((z) => sign.codePointAt(0)! >= z && sign.codePointAt(0)! <= z + 9);
+      return zero === undefined ? sign : String(sign.codePointAt(0)! - zero);
+    })
+    .join('');
+
+/** The numbers of a text, without the grouping of thousands and without placeholders. */
+export const numbersIn = (text: string): string[] =>
+  (
+    asciiDigits(text)
+      .replace(/\{\w+\}/g, ' ')
+      .replace(/(?<=\d)[,.  ’٬](?=\d{3}(?!\d))/g, '')
+      .replace(/(?<=\d),(?=\d{2},?\d{3})/g, '')
+      .match(/\d+/g) ?? []
+  ).sort();
+
+const placeholdersIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+const words = (text: string) => text.split(/\s+/).length;
+
+const scripts: { [script: string]: RegExp } = {
+  Latn: /\p{Script=Latin}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Deva: /\p{Script=Devanagari}/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u,
+  Kore: /[\p{Script=Hangul}\p{Script=Han}]/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Beng: /\p{Script=Bengali}/u,
+  Grek: /\p{Script=Greek}/u,
+};
+/** Common signs that only one way of writing Chinese has. */
+const onlyTraditional = /[體發為與這個說時會來們對於學過還點無從應將實現開關門問間長東車馬魚風飛藥醫電腦國際]/u;
+const onlySimplified = /[体发为与这个说时会来们对于学过还点无从应将实现开关门问间长东车马鱼风飞药医电脑国际]/u;
+
+/** Letters that are not in the script of the language, though the English does not have them. */
+function wrongScript(locale: string, source: string, target: string): boolean {
+  const script = scriptOf(locale);
+  if (script === 'Hans' && onlyTraditional.test(target)) return true;
+  if (script === 'Hant' && onlySimplified.test(target)) return true;
+  const taken = new Set(source.match(/[\p{L}\p{N}.-]+/gu));
+  const own = target
+    .replace(/\{\w+\}/g, '')
+    .replace(/[A-Za-z0-9.-]+/g, (word) => (script === 'Latn' || !taken.has(word) ? word : ''));
+  const letters = own.match(/\p{L}/gu) ?? [];
+  const fitting = letters.filter((letter) => scripts[script]!.test(letter));
+  return letters.length >= 4 && fitting.length < letters.length * 0.7;
+}
+
+/** Everything wrong with the translation of one unit. */
+export function checkText(locale: string, { source, safety }: SourceUnit, target: string | null): string[] {
+  if (target === null)
+    return safety ? ['has no translation. It is a safety text: without it the language is not shipped'] : [];
+  if (!target.trim()) return ['is empty. Translate it, or take the empty target out'];
+  const wrong: string[] = [];
+  const isEnglish = locale.startsWith('en');
+  if (target !== target.trim() || /\s{2}|\n/.test(target))
+    wrong.push('begins or ends with a space, or has two in a row');
+  if (placeholdersIn(source).join() !== placeholdersIn(target).join())
+    wrong.push(
+      `must have ${placeholdersIn(source).join(' ') || 'no placeholder'}; it has ${placeholdersIn(target).join(' ') || 'none'}. Move them, but keep each`,
+    );
+  const [there, here] = [numbersIn(source), numbersIn(target)];
+  const lost = there.filter((n) => !here.includes(n));
+  const added = here.filter((n) => !there.includes(n));
+  if (lost.length) wrong.push(`the English says ${lost.join(', ')}, the translation does not`);
+  if (added.length) wrong.push(`the translation says ${added.join(', ')}, the English does not`);
+  if (/[<>]|&\w*;?|\bhttps?:/.test(target)) wrong.push('has markup or an entity. Use plain text only');
+  let open = 0;
+  for (const sign of target) {
+    if (/[\u2066-\u2068]/.test(sign)) open++;
+    if (sign === '\u2069') open--;
+    if (/[\u202a-\u202e]/.test(sign) || open < 0) break;
+  }
+  if (open || /[\u202a-\u202e]/.test(target))
+    wrong.push('has direction controls that are not in pairs, or not allowed. Take them out');
+  if (!isEnglish && target === source && words(target) > 3) wrong.push('is the same as the English');
+  if (wrongScript(locale, source, target))
+    wrong.push(`is not written in the script of the language (${scriptOf(locale)})`);
+  for (const { en, forbidden } of glossary)
+    for (const { text, says, unless } of forbidden?.[locale] ?? [])
+      if (target.toLowerCase().includes(text.toLowerCase()) && !(unless && new RegExp(unless, 'i').test(source)))
+        wrong.push(`says “${text}” (${says}). For “${en}” see i18n/glossary.json`);
+  return wrong;
+}
+
+/** Everything wrong with a language. */
+export function checkLanguage(
+  locale: string,
+  source: readonly SourceUnit[],
+  { units, twice }: { units: ReadonlyMap<string, Translation>; twice: readonly string[] },
+): Wrong[] {
+  const known = new Set(source.map(({ id }) => id));
+  return [
+    ...twice.map((id) => ({ id, message: 'is in the file twice. Keep one' })),
+    ...[...units.keys()]
+      .filter((id) => !known.has(id))
+      .map((id) => ({ id, message: 'is not a text of this project. Run npm run i18n:extract' })),
+    ...source.flatMap((unit) => {
+      const found = units.get(unit.id);
+      if (!found) return [{ id: unit.id, message: 'is not in the file. Run npm run i18n:extract' }];
+      const describe = (message: string) => ({
+        id: unit.id,
+        message: `${message}.\n    English:     ${unit.source}\n    Translation: ${found.target ?? ''}`,
+      });
+      if (found.source !== unit.source)
+        return [describe('was made from another English text. Run npm run i18n:extract')];
+      return checkText(locale, unit, found.target).map(describe);
+    }),
+  ];
+}

@@ -1,0 +1,109 @@
+// From a language file to what the elements load: the texts in the order of Words, the interface by id, levels.
+import type { Content } from '../../content/schema.ts';
+import type { Level } from '../../src/localization/catalog.ts';
+import { letters, levels, mapTexts, type LocaleFile, type Signature } from '../../src/localization/translation.ts';
+import { compactWords, dayIn } from '../content/compact.ts';
+import { mapUnits, units } from '../content/units.ts';
+import { directionOf, type Shipped } from './languages.ts';
+import { holding, levelOf, type Signing } from './ledger.ts';
+import type { SourceUnit } from './source-units.ts';
+import type { Translation } from './xliff.ts';
+
+/** A language as it stands: its texts by unit, and how far each has been checked. */
+export interface Standing {
+  texts: ReadonlyMap<string, Translation>;
+  levels: ReadonlyMap<string, Level>;
+}
+
+export function standing(
+  source: readonly SourceUnit[],
+  texts: ReadonlyMap<string, Translation>,
+  ledger: readonly Signing[],
+): Standing {
+  return {
+    texts,
+    levels: new Map(source.map(({ id, source: english }) => [id, levelOf(ledger, id, english, texts.get(id))])),
+  };
+}
+
+const letterOf = (level: Level) => letters[levels.indexOf(level)]!;
+
+/** Who has signed at a level: names once, the latest day. */
+function signature(
+  level: 'reviewed' | 'clinical',
+  { locale }: Shipped,
+  source: readonly SourceUnit[],
+  { texts }: Standing,
+  ledger: readonly Signing[],
+): Signature | undefined {
+  const signings = ledger.filter(
+    (signing) =>
+      signing.level === level &&
+      source.some(({ id, source: english }) => {
+        const target = texts.get(id)?.target;
+        return target && holding([signing], id, english, target).length;
+      }),
+  );
+  if (!signings.length) return undefined;
+  const listed = (all: string[]) => new Intl.ListFormat(locale).format(new Set(all));
+  const dates = signings.map(({ date }) => date).sort();
+  return {
+    who: listed(signings.map(({ who }) => who)),
+    role: listed(signings.map(({ role }) => role)),
+    date: dayIn(locale)(dates.at(-1)!),
+  };
+}
+
+export function compile(
+  language: Shipped,
+  content: Content,
+  source: readonly SourceUnit[],
+  found: Standing,
+  ledger: readonly Signing[],
+): LocaleFile {
+  const { locale, name } = language;
+  const safety = new Set(source.filter((unit) => unit.safety).map(({ id }) => id));
+  const target = (id: string) => found.texts.get(id)?.target ?? '';
+  const letter = (id: string) => {
+    const mark = letterOf(found.levels.get(id)!);
+    return safety.has(id) ? mark.toUpperCase() : mark;
+  };
+  const withEnglish = (id: string, english: string) =>
+    safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id);
+  // Days have no translator: they count as checked as the least checked text beside them.
+  const least = levels.find((level) => level !== 'missing' && [...found.levels.values()].includes(level)) ?? 'missing';
+  const isUnit = new Set(units(content).map(({ id }) => id));
+  const slots = (mapped: Content) => {
+    const texts: string[] = [];
+    mapTexts(compactWords(mapped, locale), (text) => {
+      texts.push(text);
+      return text;
+    });
+    return texts;
+  };
+  const ids = slots(mapUnits(content, ({ id }) => id));
+  if (ids.length !== slots(content).length)
+    throw new Error('compactWords leaves out or merges texts: each needs its own place');
+  const messages = source.filter(({ id }) => id.startsWith('interface.'));
+  return {
+    locale,
+    name,
+    dir: directionOf(locale),
+    texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
+    messages: Object.fromEntries(
+      messages.map(({ id, source: english }) => [id.replace('interface.', ''), withEnglish(id, english)]),
+    ),
+    levels: [...ids, ...messages.map(({ id }) => id)]
+      .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(least)))
+      .join(''),
+    notes: Object.fromEntries(
+      source
+        .filter(({ id }) => id.startsWith('translation-notes.'))
+        .map(({ id, source: english }) => [id.replace('translation-notes.', ''), withEnglish(id, english)]),
+    ),
+    signed: {
+      reviewed: signature('reviewed', language, source, found, ledger),
+      clinical: signature('clinical', language, source, found, ledger),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+
+/** A language that is shipped: a line of i18n/locales.json. */
+export interface Shipped {
+  /** BCP 47. */
+  locale: string;
+  /** In its own words. */
+  name: string;
+  english: string;
+}
+
+export const folder = new URL('../../i18n/', import.meta.url);
+export const shipped = JSON.parse(readFileSync(new URL('locales.json', folder), 'utf8')) as Shipped[];
+
+/** Languages made from the English by rule, for tests and the demo: accented and longer; from right to left. Not shipped. */
+export const pseudoLocales: readonly Shipped[] = [
+  { locale: 'en-XA', name: 'Éñĝļîšĥ', english: 'Pseudo-locale: accented, 40 % longer' },
+  { locale: 'ar-XB', name: 'English, right to left', english: 'Pseudo-locale: right to left' },
+];
+
+/** The ISO 15924 script that a language is written in. */
+export const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script!;
+
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'].includes(scriptOf(locale)) ? 'rtl' : 'ltr';

@@ -1,0 +1,38 @@
+// The messages of the interface, read from the msg() calls in src/ by lit-localize's own extractor.
+import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
+import ts from 'typescript';
+
+/** One message of the interface: what the code says, with {0}, {1} … where it puts a value. */
+export interface Message {
+  id: string;
+  text: string;
+  note: string;
+}
+
+export function messages(): Message[] {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    'tsconfig.build.json',
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (fault) => {
+        throw new Error(ts.flattenDiagnosticMessageText(fault.messageText, '\n'));
+      },
+    },
+  )!;
+  const program = ts.createProgram(config.fileNames, config.options);
+  const { messages: found, errors } = extractMessagesFromProgram(program);
+  if (errors.length)
+    throw new Error(
+      ts.formatDiagnostics(errors, {
+        getCanonicalFileName: (name) => name,
+        getCurrentDirectory: () => process.cwd(),
+        getNewLine: () => '\n',
+      }),
+    );
+  return found.map(({ name, contents, desc }) => ({
+    id: name,
+    text: contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''),
+    note: desc ?? '',
+  }));
+}

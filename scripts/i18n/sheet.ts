@@ -1,0 +1,73 @@
+// The review sheet of a language: to print (HTML), and to fill in a spreadsheet (CSV).
+import Papa from 'papaparse';
+import { directionOf, type Shipped } from './languages.ts';
+import type { Standing } from './compile.ts';
+import type { SourceUnit } from './source-units.ts';
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Columns of the spreadsheet. Only `correction` is read back; `id` says where it belongs. */
+export const columns = ['id', 'safety', 'note', 'english', 'translation', 'correction'] as const;
+
+export const csvSheet = (source: readonly SourceUnit[], { texts }: Standing): string =>
+  // The mark at the start tells spreadsheets that it is UTF-8.
+  '\ufeff' +
+  Papa.unparse(
+    source.map(({ id, safety, note, source: english }) => ({
+      id,
+      safety: safety ? 'SAFETY' : '',
+      note,
+      english,
+      translation: texts.get(id)?.target ?? '',
+      correction: '',
+    })),
+    { columns: [...columns] },
+  );
+
+/** The corrections in a filled sheet, by unit. Throws, for people, where it is not a sheet of ours. */
+export function corrections(csv: string, name: string): Map<string, string> {
+  const { data, errors, meta } = Papa.parse<{ [column: string]: string }>(csv.replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  if (!meta.fields?.includes('id') || !meta.fields.includes('correction'))
+    throw new Error(`${name}: expected a column "id" and a column "correction", as npm run i18n:sheet writes them`);
+  if (errors[0]) throw new Error(`${name}: row ${(errors[0].row ?? 0) + 2}: ${errors[0].message}`);
+  return new Map(data.filter((row) => row['correction']?.trim()).map((row) => [row['id']!, row['correction']!.trim()]));
+}
+
+/** English and translation side by side, safety first, with room to write. */
+export function htmlSheet(
+  { locale, name, english }: Shipped,
+  source: readonly SourceUnit[],
+  { texts, levels }: Standing,
+): string {
+  const row = ({ id, note, source: text }: SourceUnit, i: number) => `<tr><td>${i + 1}</td>
+<td><p lang="en">${escape(text)}</p><small lang="en">${escape(note)}<br>${escape(id)}</small></td>
+<td lang="${locale}" dir="${directionOf(locale)}"><p>${escape(texts.get(id)?.target ?? '')}</p><small lang="en" dir="ltr">${levels.get(id)}</small></td>
+<td></td></tr>`;
+  const table = (title: string, units: readonly SourceUnit[]) => `<h2>${title}</h2>
+<table><thead><tr><th>No.</th><th>English</th><th>${escape(name)}</th><th>Right as it is, or your correction</th></tr></thead>
+<tbody>${units.map(row).join('\n')}</tbody></table>`;
+  return `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>als-widgets: review sheet, ${escape(english)}</title>
+<style>
+body{font:10pt/1.4 system-ui,"Noto Sans","Noto Sans Arabic","Noto Sans Devanagari","Noto Sans SC","Noto Sans JP",sans-serif;margin:12mm}
+table{border-collapse:collapse;inline-size:100%;table-layout:fixed}thead{display:table-header-group}
+th,td{border:1px solid #999;padding:2mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}tr{break-inside:avoid}
+th:first-child,td:first-child{inline-size:10mm}p{margin:0 0 1mm}small{color:#555}
+</style>
+<h1>als-widgets: ${escape(english)} (${locale})</h1>
+<p>Read the English, then the translation. Write a correction only where the meaning differs, the tone frightens or lulls, or nobody speaks so. Numbers, and {…}, stay as they are.</p>
+<p>Reviewed by (name or organization): ____________________ Role: ____________________ Date: ____________ Signature: ____________________</p>
+${table(
+  'Safety: please read these first',
+  source.filter((unit) => unit.safety),
+)}
+${table(
+  'Everything else',
+  source.filter((unit) => !unit.safety),
+)}
+</html>
+`;
+}

@@ -1,0 +1,137 @@
+// Every text that is translated, interface and content alike, in English: what a language file is made from.
+import type { Content } from '../../content/schema.ts';
+import { units as contentUnits } from '../content/units.ts';
+import { messages } from './messages.ts';
+
+/** One text to translate. */
+export interface SourceUnit {
+  /** Stable: `interface.back`, or the file of content/ and the path of ids in it. */
+  id: string;
+  /** English. {0}, {1} and {number} stand for what the page puts there. */
+  source: string;
+  /** For the translator: where it shows, what it means, how long it may be. */
+  note: string;
+  /** A wrong translation could delay care. */
+  safety: boolean;
+}
+
+/** Content whose mistranslation could delay care: danger signs, what to do, how to call, the limits of the check. */
+const safety = [
+  /^urgent-signs\./,
+  /^advice\.(emergency-line|extras|common\.(limits|sooner))\./,
+  /^advice\.dispositions\.(emergency|urgent|none)\./,
+  /^advice\.dispositions\.\w+\.(label|heading|lead|sooner)/,
+  /^article\.sections\.when-to-see-a-doctor\.blocks\.(now|today|days)\./,
+  /^article\.sections\.care\.blocks\.(oxygen|no-voice)\./,
+  /^questions\.screens\.(danger-now|sudden-changes|feeling-safe)\./,
+  /^emergency-numbers\./,
+  /^translation-notes\.(machine|stale|draft|incomplete)/,
+];
+
+/** Where a text of content/ shows, by its id: the first that fits. */
+const places: readonly [RegExp, string][] = [
+  [/^article\.title/, 'Article. Its title.'],
+  [/^article\.lead/, 'Article. The summary at the top.'],
+  [/^article\.sections\.[^.]+\.heading/, 'Article. Heading of a section, also in the list of contents.'],
+  [
+    /^article\..*\.hidden\..*/,
+    'Article. Survival figures: shown only when the reader asks for them. Keep every number.',
+  ],
+  [/^article\..*\.blocks\.[^.]+\.heading/, 'Article. Heading of a part of a section.'],
+  [/^article\..*\.list\./, 'Article. One item of a list.'],
+  [/^article\..*\.term$/, 'Article. A word or place that the next text explains.'],
+  [/^article\./, 'Article. A paragraph.'],
+  [/^glossary\..*\.term/, 'Words used here. The word as doctors say it, with its short form.'],
+  [
+    /^glossary\..*\.say/,
+    'Words used here. How the word of your language sounds, written as your readers would spell it. Follows “Say it:”.',
+  ],
+  [/^glossary\./, 'Words used here. What the word means.'],
+  [
+    /^urgent-signs\.cards.*heading/,
+    'Urgent signs. Heading of a card; the signs follow as a list. {number} is a phone number.',
+  ],
+  [
+    /^urgent-signs\.signs\./,
+    'Urgent signs. One sign in the list under “Call now for”, “Get medical help today for” or “See a doctor within days for”.',
+  ],
+  [/^urgent-signs\./, 'Urgent signs. Around the cards.'],
+  [/^questions\.questions\.[^.]+\.label/, 'Symptom check. A question in short; the answer follows. Keep it short.'],
+  [/^questions\.questions\.[^.]+\.text/, 'Symptom check. A question to the reader.'],
+  [
+    /^questions\..*\.options\.[^.]+\.carer/,
+    'Symptom check. An answer, given by somebody for another person. “They” is one person.',
+  ],
+  [
+    /^questions\.questions\.[^.]+\.carer/,
+    'Symptom check. The same question, to somebody who answers for another person. “They” is one person, of any sex.',
+  ],
+  [/^questions\.questions\.[^.]+\.diagnosed/, 'Symptom check. The same question, to a reader who already has ALS.'],
+  [/^questions\..*\.parts\./, 'Symptom check. One of the things that the question names.'],
+  [/^questions\..*\.options\./, 'Symptom check. An answer to choose.'],
+  [/^questions\..*\.signs\.[^.]+\.more/, 'Symptom check. Smaller text under a sign: everything that it covers.'],
+  [/^questions\..*\.signs\./, 'Symptom check. A sign to tick, about the reader or another person.'],
+  [/^questions\.screens\.[^.]+\.why/, 'Symptom check. Under the heading of a screen: why we ask.'],
+  [
+    /^questions\.screens\.[^.]+\.carer/,
+    'Symptom check. Heading of a screen, for somebody who answers for another person.',
+  ],
+  [/^questions\.screens\./, 'Symptom check. Heading or short name of a screen.'],
+  [/^rules\..*\.says/, 'Result. Why it gives this advice. One sentence.'],
+  [/^rules\./, 'Result. More on the reason, beside its sources.'],
+  [/^advice\.dispositions\.[^.]+\.label/, 'Result. How soon, in a few words, above the heading.'],
+  [/^advice\..*heading/, 'Result. A heading: what to do. {number} is a phone number.'],
+  [/^advice\.dispositions\.[^.]+\.(say|ask)\./, 'Result. What to say to, or ask, the doctor or the emergency service.'],
+  [/^advice\.dispositions\.[^.]+\.(do|dont)\./, 'Result. What to do, or not to do, while waiting.'],
+  [/^advice\.emergency-line/, 'On every screen: the line with the emergency number. The most important text of all.'],
+  [/^advice\.(start|guide)/, 'Symptom check. On its first screen, or the list of signs shown in its place.'],
+  [/^advice\./, 'Result. Advice.'],
+  [
+    /^emergency-numbers\./,
+    'Beside the emergency number of one country: how to reach the service without speaking. Keep names, numbers and capital words as they are.',
+  ],
+  [
+    /^translation-notes\.(reviewed|clinical)/,
+    'About the translation: who has checked it. {0} name, {1} role, {2} date.',
+  ],
+  [
+    /^translation-notes\.varies/,
+    'About the translation: where the page asked for another region’s kind of the language. {0} is its name, such as “português (Brasil)”.',
+  ],
+  [/^translation-notes\.show/, 'A button about the translation. “Show the translation” leads back to your language.'],
+  [
+    /^translation-notes\./,
+    'About the translation: how far it has been checked. The first texts that a reviewer signs.',
+  ],
+  [/^help-lines\./, 'Beside the name of a help line: a remark.'],
+];
+
+/** A label has little room; a sentence may run on. */
+const room = (source: string) =>
+  source.length <= 30 ? ` At most about ${Math.max(24, source.length * 2)} characters.` : '';
+
+/** All texts, those for safety first. */
+export function sourceUnits(content: Content): SourceUnit[] {
+  const all = [
+    ...messages().map(({ id, text, note }) => ({
+      id: `interface.${id}`,
+      source: text,
+      note: note.replace(/ ?Safety\.|: safety\b.*/i, ''),
+      safety: /\bsafety\b/i.test(note),
+    })),
+    ...contentUnits(content).map(({ id, text, file, path }) => {
+      const [, question] = path.split('.');
+      const asked = file === 'als/questions.yaml' && path.startsWith('questions.') && question;
+      return {
+        id,
+        source: text,
+        note: places.find(([pattern]) => pattern.test(id))![1],
+        safety:
+          !id.endsWith('.label') &&
+          (safety.some((pattern) => pattern.test(id)) ||
+            Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety)),
+      };
+    }),
+  ].map((unit) => ({ ...unit, note: `${unit.safety ? 'SAFETY. ' : ''}${unit.note}${room(unit.source)}` }));
+  return [...all.filter((unit) => unit.safety), ...all.filter((unit) => !unit.safety)];
+}

@@ -1,0 +1,137 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { locales } from '../generated/locales.js';
+import { included, load } from '../publisher/load.js';
+import { inEnglish, type Catalog, type Least, type Translation } from './catalog.js';
+import { langOf, match } from './match.js';
+
+/** How long a reader waits for a language, in ms, with the emergency line in it, before English is drawn. */
+const patience = 4000;
+/** When a language that did not load is tried again, in ms; also when the browser is back online. */
+const tries = [5_000, 20_000, 60_000, 300_000];
+
+/** Languages that have arrived, and what an element draws in each. */
+const translations = new Map<string, Translation>(included.map((file) => [file.locale, file]));
+const catalogs = new Map<string, Catalog | null>();
+const underWay = new Map<string, Promise<void>>();
+const listening = new Set<Language>();
+
+function arrive(translation: Translation) {
+  translations.set(translation.locale, translation);
+  for (const { host } of listening) host.requestUpdate();
+}
+
+/** Loads a language once for the page, and goes on trying. Resolves with the first outcome. */
+function fetchLocale(element: Element, locale: string, attempt = 0): Promise<void> {
+  return load.locale(element, locale, attempt).then(
+    ({ default: translation }) => arrive(translation),
+    () => {
+      const again = () => {
+        clearTimeout(timer);
+        removeEventListener('online', again);
+        void fetchLocale(element, locale, attempt + 1);
+      };
+      const timer = attempt < tries.length ? setTimeout(again, tries[attempt]) : undefined;
+      addEventListener('online', again);
+    },
+  );
+}
+
+let observer: MutationObserver | undefined;
+
+/** Which language an element speaks: that of the nearest `lang`, followed when it changes. */
+export class Language implements ReactiveController {
+  /** What the page asks for, of what is shipped. */
+  wanted = 'en';
+  /** The page asked for another region's kind of this language. */
+  varies = false;
+  /** The reader has asked for English. */
+  prefersEnglish = false;
+  #shown = inEnglish;
+  #tag: string | undefined;
+
+  constructor(
+    readonly host: ReactiveControllerHost & Element,
+    /** Texts that have not reached this level are shown in English. */
+    private readonly least: () => Least,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    listening.add(this);
+    observer ??= new MutationObserver(() => listening.forEach((language) => language.follow()));
+    // A change of `lang` outside a shadow root is not seen from inside, nor the other way round.
+    for (let root: Node = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    this.follow();
+  }
+
+  hostDisconnected(): void {
+    listening.delete(this);
+  }
+
+  /** Looks again at what the page asks for, and whether it has arrived. */
+  follow(): void {
+    const tag = langOf(this.host) || included[0]?.locale || 'en';
+    if (tag !== this.#tag) {
+      this.#tag = tag;
+      const matched = match(tag);
+      if (!matched)
+        console.warn(
+          `[als-widgets] <${this.host.localName}> lang="${tag}": expected a BCP 47 tag such as "es". English is used.`,
+        );
+      this.wanted = matched?.locale ?? 'en';
+      this.varies = matched?.varies ?? false;
+      this.prefersEnglish = false;
+      if (!this.isHere && !underWay.has(this.wanted)) underWay.set(this.wanted, fetchLocale(this.host, this.wanted));
+      this.host.requestUpdate();
+    }
+  }
+
+  /** Whether the language is in the script or has arrived. */
+  get isHere(): boolean {
+    return this.wanted === 'en' || translations.has(this.wanted);
+  }
+
+  /** Resolves when the language is here, has failed to load, or has taken too long. */
+  arrival(): Promise<unknown> {
+    return Promise.race([underWay.get(this.wanted), new Promise((resolve) => setTimeout(resolve, patience))]);
+  }
+
+  /** What the element draws. A language that has not arrived leaves what is shown. */
+  get catalog(): Catalog {
+    if (this.prefersEnglish) return inEnglish;
+    if (this.isHere) this.#shown = this.#translated() ?? inEnglish;
+    return this.#shown;
+  }
+
+  #translated(): Catalog | null {
+    const least = this.least();
+    const key = `${this.wanted} ${least}`;
+    if (!catalogs.has(key))
+      catalogs.set(key, translations.get(this.wanted)?.catalog(inEnglish.words, html, least) ?? null);
+    return catalogs.get(key)!;
+  }
+
+  /** Who made and who checked the translation, and the way to the English and back. */
+  note(toggle: () => void): unknown {
+    const { prefersEnglish, varies } = this;
+    this.#translated();
+    return translations.get(this.wanted)?.note(html, this.least(), { prefersEnglish, varies, toggle }) ?? nothing;
+  }
+
+  /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */
+  get emergencyLine(): EmergencyLine | null {
+    const [withNumber, withoutNumber, dir = 'ltr'] = locales[this.wanted] ?? [];
+    return withNumber && withoutNumber ? { withNumber, withoutNumber, lang: this.wanted, dir } : null;
+  }
+}
+
+export interface EmergencyLine {
+  withNumber: string;
+  withoutNumber: string;
+  lang: string;
+  dir: string;
+}

@@ -1,0 +1,79 @@
+/**
+ * The language that is spoken while an element draws itself or answers its reader. @lit/localize
+ * calls this its reentrant mode: every msg() asks anew, so two elements on a page may differ. The
+ * library's own `configure…` may be called once on a page, and a page that uses it for itself must
+ * not find it taken: here msg() is the library's in type and in English, and reads our catalogs.
+ */
+import { msg as inSource, str, type MsgOptions } from '@lit/localize';
+import { inEnglish, type Catalog, type Line } from './catalog.js';
+
+export type { Line } from './catalog.js';
+
+let catalog = inEnglish;
+
+/** The catalog that is spoken now. */
+export const spoken = (): Catalog => catalog;
+
+/** Runs something in a language. */
+export function speaking<Result>(language: Catalog, act: () => Result): Result {
+  const before = catalog;
+  catalog = language;
+  try {
+    return act();
+  } finally {
+    catalog = before;
+  }
+}
+
+/** A message of the interface in the language that is spoken; with `str`, its values in the places {0}, {1} … */
+export const msg = ((template: string | ReturnType<typeof str>, options: MsgOptions) => {
+  const text = catalog.messages[options.id!];
+  if (!text) return (inSource as (source: typeof template) => string)(template);
+  return typeof template === 'string' ? text : text.replace(/\{(\d)\}/g, (_, i) => String(template.values[Number(i)]));
+}) as typeof inSource;
+
+/** A text of the content for the page, with what must go with it in a translation. */
+export const say = (text: string): unknown => catalog.passages?.say(text) ?? text;
+
+/** The same, for an element that a template does not draw. */
+export function put(element: HTMLElement, line: Line): void {
+  if (catalog.passages) catalog.passages.put(element, line);
+  else element.textContent = plain(line);
+}
+
+/** The same, for a file or the clipboard. */
+export const plain = (line: Line): string => catalog.passages?.plain(line) ?? [line].flat().join('');
+
+/** A text with a phone number in its place, as it is dialled. */
+export const withPhone = (text: string, number: string): string =>
+  catalog.passages?.withPhone(text, number) ?? text.replace(/\{\w+\}/, number);
+
+/** A label and what was said about it, in parts. */
+export const pair = (label: string, value: Line): readonly string[] => [
+  label,
+  between(
+    msg(str`${'|'}: ${'|'}`, {
+      id: 'label-value',
+      desc: 'A short label and what was said about it, such as “Age: 40 to 59”; 0 is the label, 1 the answer. Change only the sign between them.',
+    }),
+  ),
+  ...[value].flat(),
+];
+
+/** Texts as a list, in parts. */
+export const list = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text, i) =>
+    i
+      ? [
+          between(
+            msg(str`${'|'}; ${'|'}`, {
+              id: 'list',
+              desc: 'Two answers to one question; 0 is the first, 1 the second. Change only the sign between them.',
+            }),
+          ),
+          text,
+        ]
+      : [text],
+  );
+
+const between = (joined: string) => joined.split('|')[1]!;

@@ -1,0 +1,184 @@
+/** What a language brings with it: this module is a part of each file of `locales/`, and not of the script. */
+import type { Words } from '../content.js';
+import type { Catalog, Least, Level, Line, Passages, Translation } from './catalog.js';
+
+export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
+/** The same as letters, as a language file has them. */
+export const letters = '-msdrc';
+const machine = 1;
+const reviewed = 4;
+
+/** Who has signed a language. */
+export interface Signature {
+  who: string;
+  role: string;
+  /** Written out. */
+  date: string;
+}
+
+/** A text, or for safety a text and its English. */
+export type Text = string | readonly [text: string, english: string];
+
+/** A language as scripts/i18n/compile.ts writes it. */
+export interface LocaleFile {
+  /** BCP 47. */
+  locale: string;
+  /** The language in its own words. */
+  name: string;
+  dir: 'ltr' | 'rtl';
+  /** The texts of Words in their order; '' where there is none. */
+  texts: readonly string[];
+  /** The interface by the ids of msg(). */
+  messages: { readonly [id: string]: Text };
+  /** A letter for each text, then for each message: its level, as a capital where it is for safety. */
+  levels: string;
+  signed: { reviewed?: Signature | undefined; clinical?: Signature | undefined };
+  /** What readers are told about the translation, by the ids of content/translation-notes.yaml. */
+  notes: { readonly [id: string]: Text };
+}
+
+/** Keys of Words whose texts no language changes: names, ids and citations. */
+const unchanged = /^(sources|id|disposition|for|version|name|role|organisation)$/;
+
+/** The same structure with every text replaced, in order: the order of LocaleFile.texts. */
+export function mapTexts<T>(value: T, replace: (text: string) => string): T {
+  if (typeof value === 'string') return replace(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, replace)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      unchanged.test(key) ? (item as unknown) : mapTexts(item, replace),
+    ]),
+  ) as T;
+}
+
+/** What goes with a text: its language, where the interface speaks another; the English, for safety. */
+interface Beside {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  english?: string;
+}
+
+/** A language at a level: what is below it is English. */
+function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, words: Words, least: Least) {
+  const rank = (i: number) => letters.indexOf(marks[i]!.toLowerCase());
+  const passes = (i: number) => rank(i) >= (least === 'draft' ? machine : levels.indexOf(least));
+  const isDraft = (i: number) => rank(i) < reviewed && marks[i]! < 'a';
+  const interfaceTexts = Object.values(messages);
+  // The interface speaks one language; a passage in the other is marked as such.
+  const speaks = interfaceTexts.every((_, i) => passes(texts.length + i));
+  const beside = new Map<string, Beside>();
+  const ranks: number[] = [];
+  let i = -1;
+  const mixed = mapTexts(words, (source) => {
+    const translated = passes(++i);
+    const text = translated ? texts[i]! : source;
+    if (translated) ranks.push(rank(i));
+    const goesWith: Beside = {
+      ...(translated !== speaks && (translated ? { lang: locale, dir } : { lang: 'en', dir: 'ltr' })),
+      ...(translated && isDraft(i) && text !== source && { english: source }),
+    };
+    if (goesWith.lang || goesWith.english) beside.set(text, goesWith);
+    return text;
+  });
+  const incomplete = ranks.length < texts.length || !speaks;
+  if (speaks)
+    interfaceTexts.forEach((message, n) => {
+      ranks.push(rank(texts.length + n));
+      if (typeof message !== 'string' && isDraft(texts.length + n)) beside.set(message[0], { english: message[1] });
+    });
+  return { words: mixed, speaks, beside, incomplete, shown: ranks.length, level: levels[Math.min(...ranks)]! };
+}
+
+const first = (text: Text): string => (typeof text === 'string' ? text : text[0]);
+
+function passages(
+  dir: 'ltr' | 'rtl',
+  beside: Map<string, Beside>,
+  html: Parameters<Translation['catalog']>[1],
+): Passages {
+  return {
+    say: (text) => {
+      const { lang, dir: direction, english } = beside.get(text) ?? {};
+      const shown = lang ? html`<span lang=${lang} dir=${direction!}>${text}</span>` : text;
+      return english ? html`${shown}<span class="english" lang="en" dir="ltr">${english}</span>` : shown;
+    },
+    put: (element, line) => {
+      for (const text of [line].flat()) {
+        const { lang, dir: direction, english } = beside.get(text) ?? {};
+        const add = (what: string, attributes: { [name: string]: string }) => {
+          const span = element.appendChild(document.createElement('span'));
+          span.textContent = what;
+          for (const [name, value] of Object.entries(attributes)) span.setAttribute(name, value);
+        };
+        if (lang) add(text, { lang, dir: direction! });
+        else element.append(text);
+        if (english) add(english, { class: 'english', lang: 'en', dir: 'ltr' });
+      }
+    },
+    plain: (line) =>
+      [line]
+        .flat()
+        .map((text) => {
+          const english = beside.get(text)?.english;
+          return english ? `${text} (${english})` : text;
+        })
+        .join(''),
+    withPhone: (text, number) => {
+      // Left to right also among words that run from right to left.
+      const whole = text.replace(/\{\w+\}/, dir === 'rtl' ? `\u2066${number}\u2069` : number);
+      const goesWith = beside.get(text);
+      if (goesWith)
+        beside.set(whole, {
+          ...goesWith,
+          ...(goesWith.english && { english: goesWith.english.replace(/\{\w+\}/, number) }),
+        });
+      return whole;
+    },
+  };
+}
+
+/** What the elements take from a language file. */
+export function translation(file: LocaleFile): Translation {
+  const { locale, dir, name, notes, signed, messages } = file;
+  /** By the level that a publisher asks for, from the last drawing of it. */
+  const found: { [least in Least]?: ReturnType<typeof atLevel> } = {};
+  return {
+    locale,
+    catalog: (words, html, least) => {
+      const { speaks, shown, beside, words: mixed } = (found[least] = atLevel(file, words, least));
+      if (!shown) return null;
+      const catalog: Catalog = speaks
+        ? {
+            locale,
+            dir,
+            words: mixed,
+            messages: Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, first(text)])),
+          }
+        : { locale: 'en', dir: 'ltr', words: mixed, messages: {} };
+      return { ...catalog, passages: passages(catalog.dir, beside, html) };
+    },
+    note: (html, least, { prefersEnglish, varies, toggle }) => {
+      const { level, incomplete, shown } = found[least]!;
+      if (!shown) return '';
+      const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
+      const values = signature ? [signature.who, signature.role, signature.date] : [name];
+      const sentence = (id: string) => {
+        const [text, english] = [notes[id]!].flat();
+        return html`<p>
+          ${text!.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]!)}${english ? html`<span class="english" lang="en" dir="ltr">${english}</span>` : ''}
+        </p>`;
+      };
+      return html`<div class="translation" part="translation" lang=${locale} dir=${dir}>
+        ${
+          prefersEnglish
+            ? ''
+            : html`<strong>${first(notes['about']!)}</strong>
+              ${sentence(level)} ${incomplete ? sentence('incomplete') : ''} ${varies ? sentence('varies') : ''}`
+        }
+        <button type="button" @click=${toggle}>${first(notes[prefersEnglish ? 'show-translation' : 'show-english']!)}</button>
+      </div>`;
+    },
+  };
+}
