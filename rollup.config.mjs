@@ -32,6 +32,15 @@ const ownLit = {
   },
 };
 
+/** TypeScript compiles our decorators in the old way: Lit's support for the new way stays out of the single file. */
+const ownDecorators = {
+  name: 'own-decorators',
+  load: (id) =>
+    /reactive-element\/decorators\/property\.js$/.test(id)
+      ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, options);'
+      : null,
+};
+
 /** A second copy of the script, of any version, does nothing at all but say so. */
 const guard = `const script = globalThis.document?.currentScript;
 const alsWidgetsScript = {
@@ -129,6 +138,7 @@ const single = {
   plugins: [
     withoutContent,
     loadsBeside,
+    ownDecorators,
     nodeResolve({ exportConditions: ['production'] }),
     ownLit,
     tightTemplates,

@@ -2,6 +2,7 @@
 // How a translator uses them: docs/translate.md.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { loadContent } from './content/load.ts';
 import { checkLanguage, checkText } from './i18n/check.ts';
 import { compile, standing } from './i18n/compile.ts';
@@ -11,7 +12,7 @@ import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts'
 import { pseudo } from './i18n/pseudo.ts';
 import { columns, corrections, csvSheet, htmlSheet } from './i18n/sheet.ts';
 import { sourceUnits } from './i18n/source-units.ts';
-import { statusTable } from './i18n/status.ts';
+import { statusTable, withTable } from './i18n/status.ts';
 import { readXliff, type Translation } from './i18n/xliff.ts';
 
 const content = loadContent();
@@ -91,7 +92,11 @@ function build() {
   );
 }
 
-function status() {
+/** Prints languages and levels, and writes them into the README. */
+async function status() {
+  const readme = new URL('../README.md', import.meta.url);
+  const table = withTable(readFileSync(readme, 'utf8'), source);
+  writeFileSync(readme, await format(table, { parser: 'markdown', printWidth: 120 }));
   console.log(statusTable(source));
 }
 
@@ -186,7 +191,7 @@ function accept(args: readonly string[]) {
 }
 
 const [command, ...rest] = process.argv.slice(2);
-const commands: { [name: string]: () => void } = {
+const commands: { [name: string]: () => void | Promise<void> } = {
   extract,
   check,
   build,
@@ -197,7 +202,7 @@ const commands: { [name: string]: () => void } = {
 try {
   if (!commands[command!])
     throw new Error(`expected ${Object.keys(commands).join(', ')}. Found: ${command ?? 'nothing'}`);
-  commands[command!]!();
+  await commands[command!]!();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -90,9 +90,7 @@ export function compile(
     name,
     dir: directionOf(locale),
     texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
-    messages: Object.fromEntries(
-      messages.map(({ id, source: english }) => [id.replace('interface.', ''), withEnglish(id, english)]),
-    ),
+    messages: Object.fromEntries(messages.map(({ id, source: english }) => [english, target(id)])),
     levels: [...ids, ...messages.map(({ id }) => id)]
       .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(least)))
       .join(''),

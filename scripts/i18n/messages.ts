@@ -30,9 +30,17 @@ export function messages(): Message[] {
         getNewLine: () => '\n',
       }),
     );
-  return found.map(({ name, contents, desc }) => ({
+  const all = found.map(({ name, contents, desc }) => ({
     id: name,
     text: contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''),
     note: desc ?? '',
   }));
+  for (const { id, text } of all) {
+    const same = all.find((message) => message.text === text)!;
+    if (same.id !== id)
+      throw new Error(
+        `msg(): "${text}" has two ids, "${same.id}" and "${id}". Catalogs know a message by its English: give it one id`,
+      );
+  }
+  return all;
 }

@@ -31,3 +31,10 @@ export function statusTable(source: readonly SourceUnit[]): string {
   ];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
+
+/** The README with the table in its place. */
+export const withTable = (readme: string, source: readonly SourceUnit[]): string =>
+  readme.replace(
+    /(<!-- languages: [^>]*-->)[\s\S]*?(<!-- \/languages -->)/,
+    (_, start: string, end: string) => `${start}\n\n${statusTable(source)}\n\n${end}`,
+  );

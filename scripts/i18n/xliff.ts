@@ -28,13 +28,19 @@ const escape = (text: string) =>
 /** Placeholders stand as <x/>, which translation editors protect. */
 const inline = (text: string) => escape(text).replace(/\{(\w+)\}/g, '<x id="$1" equiv-text="{$1}"/>');
 
-/** The text of a source or target. Marks and groups that editors put in are taken off; what they enclose stays. */
-function textOf(node: Node): string {
+/** The text of a source or target, without the line breaks and indents that editors put around it. */
+const textOf = (node: Node): string =>
+  rawText(node)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
+/** Marks and groups that editors put in are taken off; what they enclose stays. */
+function rawText(node: Node): string {
   let text = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeName === 'x' || child.nodeName === 'ph') text += `{${(child as Element).getAttribute('id')}}`;
     else if (child.nodeType === 3 || child.nodeType === 4) text += child.nodeValue;
-    else if (child.nodeType === 1) text += textOf(child);
+    else if (child.nodeType === 1) text += rawText(child);
   }
   return text;
 }

@@ -82,7 +82,7 @@ export const overview = css`
   }
   .markers a {
     color: inherit;
-    padding: 0.35em 0.2em;
+    padding: 0.35em;
     text-decoration-color: var(--_border-control);
   }
   .sources li {

@@ -20,7 +20,7 @@ export interface Catalog {
   locale: string;
   dir: 'ltr' | 'rtl';
   words: Words;
-  /** The interface by the ids of msg(), {0}, {1} … for its values. Without: English, as it stands in the code. */
+  /** The interface by its English, with {0}, {1} … for values. Without: English, as it stands in the code. */
   messages: { readonly [id: string]: string };
   /** What English needs none of: */
   passages?: Passages;

@@ -108,18 +108,19 @@ export class Language implements ReactiveController {
   }
 
   #translated(): Catalog | null {
-    const least = this.least();
-    const key = `${this.wanted} ${least}`;
-    if (!catalogs.has(key))
-      catalogs.set(key, translations.get(this.wanted)?.catalog(inEnglish.words, html, least) ?? null);
+    const translation = translations.get(this.wanted);
+    if (!translation) return null;
+    const key = `${this.wanted} ${this.least()}`;
+    if (!catalogs.has(key)) catalogs.set(key, translation.catalog(inEnglish.words, html, this.least()));
     return catalogs.get(key)!;
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */
   note(toggle: () => void): unknown {
     const { prefersEnglish, varies } = this;
-    this.#translated();
-    return translations.get(this.wanted)?.note(html, this.least(), { prefersEnglish, varies, toggle }) ?? nothing;
+    return this.#translated()
+      ? translations.get(this.wanted)!.note(html, this.least(), { prefersEnglish, varies, toggle })
+      : nothing;
   }
 
   /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */

@@ -17,13 +17,13 @@ const american = ['US', 'CA', 'PH', 'PR', 'GU', 'AS', 'MP', 'VI', 'UM'];
  * script, of the same region before another. 'en' where there is none: zh-TW never gets zh-Hans.
  * `varies`: another region's kind of the language, and the reader is told. Null: not a BCP 47 tag.
  */
-export function match(tag: string): { locale: string; varies: boolean } | null {
+export function match(tag: string, known = Object.keys(locales)): { locale: string; varies: boolean } | null {
   try {
     const asked = new Intl.Locale(tag.replaceAll('_', '-'));
-    if (asked.baseName in locales) return { locale: asked.baseName, varies: false };
+    if (known.includes(asked.baseName)) return { locale: asked.baseName, varies: false };
     const { language, script, region = '' } = asked.maximize();
     if (language === 'en') return { locale: american.includes(region) ? 'en' : 'en-GB', varies: false };
-    const shipped = Object.keys(locales)
+    const shipped = known
       .map((locale) => new Intl.Locale(locale))
       .find((locale) => locale.maximize().language === language && locale.maximize().script === script);
     if (!shipped) return { locale: 'en', varies: false };

@@ -2,9 +2,9 @@
  * The language that is spoken while an element draws itself or answers its reader. @lit/localize
  * calls this its reentrant mode: every msg() asks anew, so two elements on a page may differ. The
  * library's own `configure…` may be called once on a page, and a page that uses it for itself must
- * not find it taken: here msg() is the library's in type and in English, and reads our catalogs.
+ * not find it taken: here msg() is the library's in type only, and reads our catalogs.
  */
-import { msg as inSource, str, type MsgOptions } from '@lit/localize';
+import { str, type msg as typed } from '@lit/localize';
 import { inEnglish, type Catalog, type Line } from './catalog.js';
 
 export type { Line } from './catalog.js';
@@ -25,12 +25,17 @@ export function speaking<Result>(language: Catalog, act: () => Result): Result {
   }
 }
 
-/** A message of the interface in the language that is spoken; with `str`, its values in the places {0}, {1} … */
-export const msg = ((template: string | ReturnType<typeof str>, options: MsgOptions) => {
-  const text = catalog.messages[options.id!];
-  if (!text) return (inSource as (source: typeof template) => string)(template);
-  return typeof template === 'string' ? text : text.replace(/\{(\d)\}/g, (_, i) => String(template.values[Number(i)]));
-}) as typeof inSource;
+/**
+ * A message of the interface in the language that is spoken. Catalogs know it by its English, with
+ * {0}, {1} … for the values of `str`: ids and notes are for translators and stay out of the script.
+ */
+export const msg = ((template: string | ReturnType<typeof str>) => {
+  const [source, values] =
+    typeof template === 'string'
+      ? [template, []]
+      : [template.strings.reduce((text, string, i) => `${text}{${i - 1}}${string}`), template.values];
+  return (catalog.messages[source] ?? source).replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
+}) as typeof typed;
 
 /** A text of the content for the page, with what must go with it in a translation. */
 export const say = (text: string): unknown => catalog.passages?.say(text) ?? text;

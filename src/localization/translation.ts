@@ -28,8 +28,8 @@ export interface LocaleFile {
   dir: 'ltr' | 'rtl';
   /** The texts of Words in their order; '' where there is none. */
   texts: readonly string[];
-  /** The interface by the ids of msg(). */
-  messages: { readonly [id: string]: Text };
+  /** The interface, by its English. */
+  messages: { readonly [english: string]: string };
   /** A letter for each text, then for each message: its level, as a capital where it is for safety. */
   levels: string;
   signed: { reviewed?: Signature | undefined; clinical?: Signature | undefined };
@@ -65,7 +65,7 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
   const rank = (i: number) => letters.indexOf(marks[i]!.toLowerCase());
   const passes = (i: number) => rank(i) >= (least === 'draft' ? machine : levels.indexOf(least));
   const isDraft = (i: number) => rank(i) < reviewed && marks[i]! < 'a';
-  const interfaceTexts = Object.values(messages);
+  const interfaceTexts = Object.entries(messages);
   // The interface speaks one language; a passage in the other is marked as such.
   const speaks = interfaceTexts.every((_, i) => passes(texts.length + i));
   const beside = new Map<string, Beside>();
@@ -84,9 +84,9 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
   });
   const incomplete = ranks.length < texts.length || !speaks;
   if (speaks)
-    interfaceTexts.forEach((message, n) => {
+    interfaceTexts.forEach(([english, text], n) => {
       ranks.push(rank(texts.length + n));
-      if (typeof message !== 'string' && isDraft(texts.length + n)) beside.set(message[0], { english: message[1] });
+      if (isDraft(texts.length + n) && text !== english) beside.set(text, { english });
     });
   return { words: mixed, speaks, beside, incomplete, shown: ranks.length, level: levels[Math.min(...ranks)]! };
 }
@@ -154,14 +154,13 @@ export function translation(file: LocaleFile): Translation {
             locale,
             dir,
             words: mixed,
-            messages: Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, first(text)])),
+            messages,
           }
         : { locale: 'en', dir: 'ltr', words: mixed, messages: {} };
       return { ...catalog, passages: passages(catalog.dir, beside, html) };
     },
     note: (html, least, { prefersEnglish, varies, toggle }) => {
-      const { level, incomplete, shown } = found[least]!;
-      if (!shown) return '';
+      const { level, incomplete } = found[least]!;
       const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
       const values = signature ? [signature.who, signature.role, signature.date] : [name];
       const sentence = (id: string) => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import type { Page } from 'playwright-core';
+import { audit } from './audit.ts';
 import {
   drawn,
   eachScreen,
@@ -162,60 +162,6 @@ describe('The other words', () => {
 });
 
 describe('Everything, for axe', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const options = {
-    runOnly: {
-      type: 'tag',
-      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
-    },
-    rules: Object.fromEntries(
-      [
-        'target-size',
-        'color-contrast-enhanced',
-        'identical-links-same-purpose',
-        'focus-order-semantics',
-        'p-as-heading',
-        'td-has-header',
-        'css-orientation-lock',
-      ].map((rule) => [rule, { enabled: true }]),
-    ),
-  };
-  const audit = async (page: Page, where: string) => {
-    if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe);
-    const found = await page.evaluate<{ violations: Finding[]; incomplete: Finding[] }>(
-      `axe.run(document, ${JSON.stringify(options)})`,
-    );
-    // Not ours, or not decidable for axe: the page's own heading, and markers of one figure, whose
-    // colours tests/publisher/tokens.test.ts compares.
-    const undecided = ({ html, any }: Finding['nodes'][number]) =>
-      !html.includes('A page') && !any.some(({ data }) => data?.messageKey === 'shortTextContent');
-    const contrast = found.incomplete.filter(
-      ({ id, nodes }) => id.startsWith('color-contrast') && nodes.some(undecided),
-    );
-    assert.deepEqual(
-      [...found.violations, ...contrast].map(
-        ({ id, nodes }) =>
-          `${where}: ${id}: ${nodes
-            .map((n) => n.html)
-            .join(' ')
-            .slice(0, 300)}`,
-      ),
-      [],
-    );
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('als-symptom-check, als-overview, als-urgent-signs')].flatMap((e) =>
-        [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .strip a, .lines a, .contents a')]
-          .filter((t) => t.getBoundingClientRect().height < 48)
-          .map((t) => t.textContent),
-      ),
-    );
-    assert.deepEqual(small, [], where);
-  };
-  interface Finding {
-    id: string;
-    nodes: { html: string; any: { data?: { messageKey?: string } | null }[] }[];
-  }
-
   for (const colorScheme of ['light', 'dark'] as const) {
     const host = (body: string) => `<main><h1>A page</h1><script src="/als-widgets.js" defer></script>${body}</main>`;
     const open = async (body: string) => {

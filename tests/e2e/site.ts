@@ -34,6 +34,9 @@ export interface Site {
       headers?: { [name: string]: string };
       files?: { [path: string]: string };
       type?: string;
+      /** `lang` and `dir` of the page. */
+      lang?: string;
+      dir?: string;
     } & BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> },
   ): Promise<Page & { reports: Reports }>;
   close(): Promise<void>;
@@ -44,7 +47,7 @@ export async function startSite(): Promise<Site> {
   /** The built files, as a publisher serves them. */
   const built = (path: string): { type: string; body: Buffer; headers?: { [name: string]: string } } | undefined => {
     const file = `dist${path.split('?')[0]!}`;
-    return /^\/[\w-]+\.js$/.test(path) && existsSync(file)
+    return /^\/(locales\/)?[\w.-]+\.js$/.test(path.split('?')[0]!) && existsSync(file)
       ? { type: 'text/javascript', body: readFileSync(file) }
       : undefined;
   };
@@ -66,9 +69,18 @@ export async function startSite(): Promise<Site> {
   return {
     async open(
       body,
-      { head = '', headers = {}, files = {}, type = 'text/html; charset=utf-8', prepare, ...context } = {},
+      {
+        head = '',
+        headers = {},
+        files = {},
+        type = 'text/html; charset=utf-8',
+        lang = 'en',
+        dir = 'ltr',
+        prepare,
+        ...context
+      } = {},
     ) {
-      const html = `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
+      const html = `<!doctype html><html lang="${lang}" dir="${dir}"><head><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
       answer = (path) =>
         path === '/'
           ? { type, body: html, headers }

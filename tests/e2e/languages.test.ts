@@ -1,0 +1,509 @@
+// Every language in the built file: each screen of it, its direction, changes of language, and a network that fails.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { english } from '../../dist/modules/generated/english.js';
+import type { Catalog, Translation } from '../../dist/modules/localization/catalog.js';
+import { audit } from './audit.ts';
+import { answerScreen, drawn, startSite, strictPolicy, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await startSite()));
+after(() => site.close());
+
+interface Shipped {
+  locale: string;
+  name: string;
+}
+const shipped = JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as Shipped[];
+const isRightToLeft = (locale: string) => /^ar/.test(locale);
+
+/** The texts of a language, as its file has them. */
+async function catalogOf(locale: string): Promise<Catalog> {
+  const { default: translation } = (await import(`../../dist/locales/${locale}.js`)) as { default: Translation };
+  return translation.catalog(english, (() => '') as never, 'draft')!;
+}
+
+const script = '<script src="/als-widgets.js" defer></script>';
+const allElements = (region = 'GB') =>
+  `<main><h1>A page</h1>${script}<als-urgent-signs region="${region}"></als-urgent-signs><als-overview region="${region}"></als-overview></main>`;
+const check = (attributes = '') =>
+  `<main><h1>A page</h1>${script}<als-symptom-check region="GB" activation-guard="off" ${attributes}></als-symptom-check></main>`;
+
+/** Texts on the page that are not marked as another language than this one. */
+const textsIn = (page: Page, locale: string) =>
+  page.evaluate((lang) => {
+    const found: string[] = [];
+    const roots: Node[] = [...document.querySelectorAll('als-urgent-signs, als-overview, als-symptom-check')].map(
+      (element) => element.shadowRoot!,
+    );
+    for (const root of roots) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (parentElement?.closest('[lang]')?.getAttribute('lang') === lang && data.trim()) found.push(data.trim());
+      }
+    }
+    return found;
+  }, locale);
+
+/** Walks through a check by its structure, in any language: each list gets its first sign, or with `calm` its last. */
+async function walkThrough(page: Page, look: (screen: string) => Promise<void>, calm: boolean): Promise<void> {
+  const titleOf = () => page.locator('#title').innerText();
+  for (let screens = 0; (await page.locator('.stop').count()) > 0; screens++) {
+    if (screens > 40) throw new Error('The questions do not come to an end.');
+    const before = await titleOf();
+    await look(before);
+    for (const group of await page.locator('fieldset').all()) {
+      const answers = group.locator('.answer');
+      const many = (await group.locator('[type=checkbox]').count()) > 0;
+      // The first screens ask for signs of danger: none of them here.
+      const place = many ? (calm || screens < 2 ? (await answers.count()) - 1 : 1) : screens < 3 ? 0 : 1;
+      const answer = answers.nth(place);
+      if (!(await answer.evaluate((e) => e.matches(':has(:checked)')))) await answer.click();
+    }
+    await page.locator('.primary').click();
+    await page.waitForFunction((title) => {
+      const now = document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('#title') as HTMLElement;
+      return now.innerText !== title;
+    }, before);
+  }
+}
+
+describe('Every language', () => {
+  for (const { locale } of shipped)
+    it(`speaks ${locale} on every screen: no untranslated text, nothing that axe finds, nothing cut off at 320 px`, async () => {
+      const { words, messages } = await catalogOf(locale);
+      const translated = new Map<string, string>();
+      const pairUp = (source: unknown, target: unknown): void => {
+        if (typeof source === 'string') {
+          if (source !== target) translated.set(source, target as string);
+        } else if (source && typeof source === 'object')
+          for (const key of Object.keys(source)) pairUp((source as never)[key], (target as never)[key]);
+      };
+      pairUp(english, words);
+      for (const [source, target] of Object.entries(messages)) if (source !== target) translated.set(source, target);
+      assert.ok(translated.size > (locale === 'en-GB' ? 60 : 600), String(translated.size));
+
+      const context = {
+        lang: locale,
+        dir: isRightToLeft(locale) ? 'rtl' : 'ltr',
+        viewport: { width: 320, height: 800 },
+      };
+      const looksRight = async (page: Page, where: string) => {
+        const texts = await textsIn(page, locale);
+        assert.ok(texts.length > 3, `${where}: ${texts.length} texts`);
+        assert.deepEqual(
+          texts.filter((text) => translated.has(text)),
+          [],
+          where,
+        );
+        await audit(page, where);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${where} is ${wide} px too wide`);
+      };
+      const headers = { 'content-security-policy': strictPolicy };
+      const article = await site.open(allElements(), { ...context, headers });
+      await drawn(article);
+      await looksRight(article, 'article and signs');
+      for (const calm of [false, true]) {
+        const page = await site.open(check(), { ...context, headers });
+        await drawn(page);
+        await looksRight(page, 'start');
+        await page.locator('.primary').click();
+        await walkThrough(page, (title) => looksRight(page, title), calm);
+        await looksRight(page, 'check your answers');
+        await page.locator('.primary').click();
+        await looksRight(page, 'result');
+        assert.deepEqual(page.reports.problems, []);
+        assert.deepEqual(page.reports.requests.slice(1), ['/als-widgets.js', `/locales/${locale}.js`]);
+        await page.context().close();
+      }
+      await article.context().close();
+    });
+
+  it('shows by an accented language that no text is hard-coded or glued together', async () => {
+    const open = (body: string) => site.open(body, { lang: 'en-XA', viewport: { width: 320, height: 800 } });
+    const plain = async (page: Page, where: string) => {
+      const names = /ALS|MND|\[|\]|~|[\u0080-\uffff]/;
+      const texts = (await textsIn(page, 'en-XA')).filter(
+        (text) => /[a-z]{3}/.test(text.replace(/\{\w+\}/g, '')) && !names.test(text),
+      );
+      const contacts = /Samaritans|NHS 111|Motor Neurone Disease Association/;
+      assert.deepEqual(
+        texts.filter((text) => !contacts.test(text)),
+        [],
+        where,
+      );
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${where} is ${wide} px too wide`);
+    };
+    const article = await open(allElements());
+    await drawn(article);
+    await plain(article, 'article and signs');
+    const page = await open(check());
+    await drawn(page);
+    await plain(page, 'start');
+    await page.locator('.primary').click();
+    await walkThrough(page, (title) => plain(page, title), false);
+    await plain(page, 'check your answers');
+    await page.locator('.primary').click();
+    await plain(page, 'result');
+  });
+
+  it('says of itself, in its own language, that a machine made it; the reader may see the English and come back', async () => {
+    const { locale } = shipped.at(-1)!;
+    const page = await site.open(check(), { lang: locale });
+    await drawn(page);
+    const note = page.locator('.translation');
+    assert.match(await note.innerText(), /A machine made this translation\. No qualified person has checked it yet\./);
+    assert.equal(await note.getAttribute('lang'), locale);
+    const title = await page.locator('#title').innerText();
+    await note.getByRole('button').click();
+    await page.getByRole('heading', { name: 'Check symptoms and plan next steps' }).waitFor();
+    assert.equal(await page.locator('.base').getAttribute('lang'), 'en');
+    // Focus stays with the button that leads back, and its name is in the language that it leads to.
+    assert.equal(
+      await page.evaluate(
+        () => document.querySelector('als-symptom-check')!.shadowRoot!.activeElement?.parentElement?.lang,
+      ),
+      locale,
+    );
+    await note.getByRole('button').press('Enter');
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
+      locale,
+    );
+    assert.equal(await page.locator('#title').innerText(), title);
+  });
+});
+
+describe('Right to left', () => {
+  for (const locale of ['ar-XB', ...shipped.map((l) => l.locale).filter(isRightToLeft)])
+    it(`mirrors everything in ${locale}`, async () => {
+      // The page itself need not say so: the element sets its own direction.
+      const page = await site.open(check(), { lang: locale, viewport: { width: 390, height: 800 } });
+      await drawn(page);
+      assert.equal(await page.locator('.base').getAttribute('dir'), 'rtl');
+      await page.locator('.primary').click();
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('als-symptom-check')!.shadowRoot!;
+        const strip = getComputedStyle(root.querySelector('.strip')!);
+        return {
+          tickIsRightOfLabel:
+            root.querySelector('.answer input')!.getBoundingClientRect().left >
+            root.querySelector('.answer [part=answer-label]')!.getBoundingClientRect().left,
+          barIsRight: parseFloat(strip.borderRightWidth) > parseFloat(strip.borderLeftWidth),
+          progressRunsLeft: new DOMMatrix(getComputedStyle(root.querySelector('.track')!).transform).a === -1,
+          titleIsRight: getComputedStyle(root.querySelector('#title')!).direction === 'rtl',
+        };
+      });
+      assert.deepEqual(seen, {
+        tickIsRightOfLabel: true,
+        barIsRight: true,
+        progressRunsLeft: true,
+        titleIsRight: true,
+      });
+    });
+
+  it('keeps the digits of a phone number in order', async () => {
+    const page = await site.open(allElements(), { lang: 'ar-XB' });
+    await drawn(page);
+    const orders = await page.evaluate(() => {
+      const found: boolean[] = [];
+      for (const element of document.querySelectorAll('als-urgent-signs, als-overview'))
+        for (const link of element.shadowRoot!.querySelectorAll('a[href^="tel:"]')) {
+          const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const text = walker.currentNode as Text;
+            const at = [...text.data.matchAll(/\d/g)].map(({ index }) => {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + 1);
+              return range.getBoundingClientRect();
+            });
+            for (let i = 1; i < at.length; i++)
+              if (Math.abs(at[i]!.top - at[i - 1]!.top) < 4) found.push(at[i]!.left > at[i - 1]!.left);
+          }
+        }
+      return found;
+    });
+    assert.ok(orders.length > 4);
+    assert.ok(orders.every(Boolean));
+  });
+});
+
+const langs = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .flatMap((e) => [e, ...(e.shadowRoot?.querySelectorAll('*') ?? [])])
+      .filter((e) => e.localName.startsWith('als-'))
+      .map((e) => e.shadowRoot!.querySelector('.base')!.getAttribute('lang')),
+  );
+
+describe('The language of the page', () => {
+  const [first, second] = ['en-GB', shipped.at(-1)!.locale];
+  const signs = (attributes = '') => `<als-urgent-signs region="GB" ${attributes}></als-urgent-signs>`;
+
+  it('may be two on one page: each element follows the nearest lang, and each language is asked for once', async () => {
+    const page = await site.open(
+      `${script}${signs()}<div lang="${first}">${signs()}${signs(`lang="${second}"`)}</div>${signs(`lang="${second}"`)}`,
+    );
+    await drawn(page);
+    assert.deepEqual(await langs(page), ['en', first, second, second]);
+    assert.equal(page.reports.requests.filter((path) => path === `/locales/${second}.js`).length, 1);
+  });
+
+  it('is found through shadow roots', async () => {
+    const page = await site.open(`${script}<div id="host" lang="${second}"></div>`);
+    await page.evaluate(() => {
+      const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+      root.append(document.createElement('als-urgent-signs'));
+    });
+    await page.waitForFunction(() =>
+      document
+        .querySelector('#host')!
+        .shadowRoot!.querySelector('als-urgent-signs')!
+        .shadowRoot!.querySelector('.base'),
+    );
+    assert.deepEqual(await langs(page), [second]);
+    await page.evaluate((lang) => document.querySelector('#host')!.setAttribute('lang', lang), first);
+    await page.waitForFunction(
+      (lang) =>
+        document
+          .querySelector('#host')!
+          .shadowRoot!.querySelector('als-urgent-signs')!
+          .shadowRoot!.querySelector('.base')!
+          .getAttribute('lang') === lang,
+      first,
+    );
+  });
+
+  it('may change while a check is under way: the answers stay', async () => {
+    const page = await site.open(check());
+    await drawn(page);
+    await page.locator('.primary').click();
+    await page.locator('.answer').last().click();
+    await page.evaluate((lang) => (document.documentElement.lang = lang), second);
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
+      second,
+    );
+    assert.ok(await page.locator('.answer input').last().isChecked());
+    await page.locator('.primary').click();
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await page.getByRole('heading', { name: 'Sudden or fast changes' }).waitFor();
+    await answerScreen(page);
+    await page.getByRole('button', { name: 'Back' }).click();
+    assert.ok(await page.getByRole('checkbox', { name: 'None of these' }).isChecked());
+  });
+
+  it('is the page’s word, never the browser’s: a browser in another language changes nothing', async () => {
+    const page = await site.open(check(), { locale: second });
+    await drawn(page);
+    assert.deepEqual(await langs(page), ['en']);
+    assert.equal(page.reports.requests.length, 2);
+  });
+
+  it('that is no language is told to the publisher once, and English is spoken', async () => {
+    const page = await site.open(`${script}${signs('lang="english please"')}`);
+    await drawn(page);
+    assert.deepEqual(await langs(page), ['en']);
+    assert.deepEqual(page.reports.warnings, [
+      '[als-widgets] <als-urgent-signs> lang="english please": expected a BCP 47 tag such as "es". English is used.',
+    ]);
+  });
+
+  it('in one language needs one file: als-widgets.<locale>.js asks for nothing more', async () => {
+    const page = await site.open(check().replace('als-widgets.js', `als-widgets.${second}.js`), {
+      lang: '',
+      headers: { 'content-security-policy': strictPolicy },
+    });
+    await drawn(page);
+    assert.deepEqual(await langs(page), [second]);
+    assert.deepEqual(page.reports.requests.slice(1), [`/als-widgets.${second}.js`]);
+    assert.deepEqual(page.reports.problems, []);
+  });
+});
+
+describe('A language that is not checked enough', () => {
+  const { locale } = shipped.at(-1)!;
+  const file = readFileSync(`dist/locales/${locale}.js`, 'utf8');
+  const levels = /levels:"([^"]+)"/.exec(file)![1]!;
+  const withLevels = (change: (levels: string) => string) => ({
+    [`/locales/${locale}.js`]: file
+      .replace(levels, change(levels))
+      .replace(/signed:\{\}/, 'signed:{reviewed:{who:"An Association",role:"reviewers",date:"1 March 2027"}}'),
+  });
+  const signs = (attributes: string) => `${script}<als-urgent-signs region="GB" ${attributes}></als-urgent-signs>`;
+
+  it('is English where the publisher asks for reviewed texts and there are none', async () => {
+    const page = await site.open(signs('min-review="reviewed"'), { lang: locale });
+    await drawn(page);
+    assert.deepEqual(await langs(page), ['en']);
+    assert.equal(await page.locator('.translation').count(), 0);
+  });
+
+  it('is English in part where a part is reviewed: each passage says which language it is', async () => {
+    const { words } = await catalogOf(locale);
+    // The interface and every second text are reviewed.
+    const texts = levels.length - Object.keys((await catalogOf(locale)).messages).length;
+    const files = withLevels((all) =>
+      [...all].map((l, i) => (i >= texts || i % 2 ? (l < 'a' ? 'R' : 'r') : l)).join(''),
+    );
+    const page = await site.open(signs('min-review="reviewed"'), { lang: locale, files });
+    await drawn(page);
+    assert.deepEqual(await langs(page), [locale]);
+    const english_ = new Set(english.signs.list.map(({ text }) => text));
+    const own = new Set(words.signs.list.map(({ text }) => text));
+    const items = await page
+      .locator('li')
+      .evaluateAll((all) =>
+        all.map((li) => [
+          li.textContent,
+          li.querySelector('[lang]')?.getAttribute('lang') ?? null,
+          li.querySelector('[dir]')?.getAttribute('dir') ?? null,
+        ]),
+      );
+    assert.ok(items.some(([text]) => own.has(text!)) && items.some(([text]) => english_.has(text!)));
+    for (const [text, lang, dir] of items) {
+      if (own.has(text!)) assert.deepEqual([lang, dir], [null, null], text!);
+      else assert.deepEqual([lang, dir], ['en', 'ltr'], text!);
+    }
+    assert.match(await page.locator('.translation').innerText(), /An Association/);
+  });
+
+  it('that is reviewed says by whom, and shows no English beneath', async () => {
+    const files = withLevels((all) => all.replace(/[A-Z]/g, 'R').replace(/[a-z]/g, 'r'));
+    const page = await site.open(signs('min-review="reviewed"'), { lang: locale, files });
+    await drawn(page);
+    assert.deepEqual(await langs(page), [locale]);
+    assert.match(await page.locator('.translation').innerText(), /An Association.*reviewers.*1 March 2027/s);
+    assert.equal(await page.locator('.card .english').count(), 0);
+  });
+});
+
+describe('When a language does not arrive', () => {
+  const regions = { GB: '999', US: '911', '': null };
+  const { locale } = shipped.at(-1)!;
+  const blocked = (page: Page) => page.route('**/locales/*', (route) => route.abort());
+
+  for (const shown of shipped)
+    it(`the emergency line stands in ${shown.locale} and in English, with the number of the region or in words`, async () => {
+      const { words } = await catalogOf(shown.locale);
+      for (const [region, number] of Object.entries(regions)) {
+        const page = await site.open(
+          `${allElements(region)}${check().replace(script, '').replace('"GB"', `"${region}"`)}`,
+          {
+            lang: shown.locale,
+            prepare: blocked,
+          },
+        );
+        await drawn(page);
+        for (const tag of ['als-urgent-signs', 'als-overview', 'als-symptom-check']) {
+          const element = page.locator(tag);
+          for (const [lang, lines] of [
+            [shown.locale, words.emergencyLine],
+            ['en', english.emergencyLine],
+          ] as const) {
+            const line = number ? lines.withNumber.replace('{number}', number) : lines.withoutNumber;
+            const passage = element.locator(`[lang="${lang === 'en-GB' ? 'en' : lang}"]`, { hasText: line }).first();
+            assert.ok(await passage.isVisible(), `${tag} ${region}: ${line}`);
+            assert.equal(
+              await passage.evaluate((e) => getComputedStyle(e).direction),
+              isRightToLeft(lang) ? 'rtl' : 'ltr',
+            );
+          }
+          if (number)
+            assert.equal(
+              await element.locator(`a[href="tel:${number}"]`).first().isVisible(),
+              true,
+              `${tag} ${region}`,
+            );
+        }
+        assert.deepEqual(await langs(page), ['en', 'en', 'en']);
+        assert.equal(page.reports.warnings.length, 1, page.reports.warnings.join('\n'));
+        await page.context().close();
+      }
+    });
+
+  it('a slow one never leaves a blank, and English does not flash before it', async () => {
+    let release: () => void = () => undefined;
+    const page = await site.open(check(), {
+      lang: locale,
+      prepare: (p) =>
+        p.route(
+          '**/locales/*',
+          (route: Route) => new Promise<void>((done) => (release = () => done(route.continue()))),
+        ),
+    });
+    await page.getByText(english.emergencyLine.withNumber.replace('{number}', '999')).first().waitFor();
+    assert.equal(await page.locator('.base').count(), 0);
+    release();
+    await drawn(page);
+    assert.deepEqual(await langs(page), [locale]);
+    assert.equal(await page.locator('.fallback').count(), 0);
+  });
+
+  it('one that takes very long is not waited for: English is drawn, and the language when it comes', async () => {
+    let release: () => void = () => undefined;
+    const page = await site.open(check(), {
+      lang: locale,
+      prepare: async (p) => {
+        await p.clock.install();
+        await p.route(
+          '**/locales/*',
+          (route: Route) => new Promise<void>((done) => (release = () => done(route.continue()))),
+        );
+      },
+    });
+    await page.locator('.fallback').first().waitFor();
+    await page.clock.fastForward(5000);
+    await drawn(page);
+    assert.deepEqual(await langs(page), ['en']);
+    await page.locator('.primary').click();
+    await page.getByRole('checkbox', { name: 'None of these' }).check();
+    release();
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
+      locale,
+    );
+    assert.ok(await page.locator('.answer input').last().isChecked());
+  });
+
+  it('one that fails is tried again, when the browser is back online', async () => {
+    let fails = true;
+    const page = await site.open(check(), {
+      lang: locale,
+      prepare: (p) => p.route('**/locales/*', (route: Route) => (fails ? route.abort() : route.continue())),
+    });
+    await drawn(page);
+    assert.deepEqual(await langs(page), ['en']);
+    fails = false;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
+      locale,
+    );
+    assert.equal(page.reports.warnings.length, 1);
+  });
+
+  it('a change to a language that fails keeps what is shown', async () => {
+    const page = await site.open(check(), {
+      lang: locale,
+      prepare: (p) => p.route('**/locales/en-GB.js*', (route) => route.abort()),
+    });
+    await drawn(page);
+    const title = await page.locator('#title').innerText();
+    await Promise.all([
+      page.waitForEvent('requestfailed'),
+      page.evaluate(() => (document.documentElement.lang = 'en-GB')),
+    ]);
+    assert.equal(await page.locator('#title').innerText(), title);
+  });
+});

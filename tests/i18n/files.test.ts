@@ -1,0 +1,164 @@
+// Language files, the ledger and the sheets: what goes out to translators and comes back.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import xliff12ToJs from 'xliff/xliff12ToJs';
+import jsToXliff12 from 'xliff/jsToXliff12';
+import { hashOf, levelOf, type Signing } from '../../scripts/i18n/ledger.ts';
+import { corrections, csvSheet } from '../../scripts/i18n/sheet.ts';
+import { readXliff, writeXliff, type Translation } from '../../scripts/i18n/xliff.ts';
+
+const file = readFileSync('i18n/en-GB.xlf', 'utf8');
+
+describe('A language file', () => {
+  it('survives an independent reader and writer of XLIFF with every text, placeholder and note', async () => {
+    const ours = readXliff(file, 'ours').units;
+    const theirs = (await xliff12ToJs(file)) as { resources: { [file: string]: { [id: string]: { note?: string } } } };
+    const seen = Object.values(theirs.resources)[0]!;
+    assert.deepEqual(Object.keys(seen), [...ours.keys()]);
+    for (const id of Object.keys(seen)) assert.ok(seen[id]!.note?.length, id);
+    const again = readXliff(await jsToXliff12(theirs, { indent: '' }), 'theirs').units;
+    assert.equal(again.size, ours.size);
+    for (const [id, { source, target }] of ours) {
+      assert.equal(again.get(id)!.source, source);
+      assert.equal(again.get(id)!.target, target);
+    }
+  });
+
+  it('is read as editors save it: with marks, groups, comments and CDATA', () => {
+    const body = (unit: string) =>
+      `<xliff version="1.2"><file><body><group id="g">${unit}</group></body></file></xliff>`;
+    const { units } = readXliff(
+      body(
+        '<trans-unit id="a"><source>Call <x id="0"/> now</source><!-- seen --><target>Llame <mrk mtype="seg"><g id="1">ahora</g></mrk> al <ph id="0">x</ph><![CDATA[.]]></target><alt-trans><target>other</target></alt-trans></trans-unit><trans-unit id="b"><source>Back</source><target/></trans-unit>',
+      ),
+      'editor.xlf',
+    );
+    assert.deepEqual(units.get('a'), { source: 'Call {0} now', target: 'Llame ahora al {0}.' });
+    assert.equal(units.get('b')!.target, '');
+    assert.throws(() => readXliff('<xliff version="2.0"/>', 'new.xlf'), /new\.xlf: this is not XLIFF 1\.2/);
+    assert.throws(() => readXliff('<xliff', 'cut.xlf'), /cut\.xlf: this is not well-formed XML/);
+  });
+
+  it('keeps signs that XML has a meaning for', () => {
+    const unit = { source: 'a < b & "c"', target: 'x > y', note: '<&>', state: 'translated' };
+    const { units } = readXliff(writeXliff('es', new Map([['a', unit]])), 'x');
+    assert.deepEqual(units.get('a'), { source: unit.source, target: unit.target });
+  });
+});
+
+describe('The level of a translation', () => {
+  const signing = (level: Signing['level'], source: string, target: string): Signing => ({
+    level,
+    who: 'A',
+    role: 'r',
+    date: '2026-11-24',
+    units: { a: hashOf(source, target) },
+  });
+  const level = (ledger: Signing[], source: string, found: Translation | undefined) =>
+    levelOf(ledger, 'a', source, found);
+
+  it('is the highest that somebody stands for, and holds while neither text changes', () => {
+    const ledger = [signing('machine', 'E', 'T'), signing('reviewed', 'E', 'T')];
+    assert.equal(level(ledger, 'E', { source: 'E', target: 'T' }), 'reviewed');
+    assert.equal(level([...ledger, signing('clinical', 'E', 'T')], 'E', { source: 'E', target: 'T' }), 'clinical');
+    // The English has changed: it is stale, whoever signed it.
+    assert.equal(level(ledger, 'E2', { source: 'E2', target: 'T', before: { source: 'E', target: 'T' } }), 'stale');
+    // The translation has changed, and nobody stands for it.
+    assert.equal(level(ledger, 'E', { source: 'E', target: 'T2' }), 'machine');
+    assert.equal(level(ledger, 'E', undefined), 'missing');
+    assert.equal(level([], 'E', { source: 'E', target: 'T' }), 'machine');
+  });
+});
+
+describe('A sheet', () => {
+  it('comes back with its corrections, whatever a spreadsheet does to the other columns', () => {
+    const source = [
+      { id: 'a', source: 'Call, "now"', note: 'n', safety: true },
+      { id: 'b', source: 'Back', note: 'n', safety: false },
+    ];
+    const texts = new Map([['a', { source: 'Call, "now"', target: 'Llame' }]]);
+    const csv = csvSheet(source, { texts, levels: new Map() });
+    assert.deepEqual([...corrections(csv, 'x')], []);
+    const filled = csv.replace(/Llame,/, 'Llame,"Llame, ya"');
+    assert.deepEqual([...corrections(filled, 'x')], [['a', 'Llame, ya']]);
+    assert.throws(() => corrections('name,text\na,b', 'x.csv'), /x\.csv: expected a column "id"/);
+  });
+});
+
+describe('The commands', () => {
+  // A copy of the project, so that they may write.
+  const copy = mkdtempSync(join(tmpdir(), 'als-widgets-'));
+  for (const part of ['content', 'i18n', 'scripts', 'src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+  after(() => rmSync(copy, { recursive: true }));
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/i18n.ts', ...args], {
+      cwd: copy,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  const read = (path: string) => readFileSync(join(copy, path), 'utf8');
+
+  it('leave a language file as it is while the English is the same', () => {
+    const before = read('i18n/en-GB.xlf');
+    run('extract');
+    assert.equal(read('i18n/en-GB.xlf'), before);
+  });
+
+  it('take a filled sheet in, and record who stands for it', () => {
+    run('sheet', 'en-GB');
+    const csv = read('i18n/sheets/en-GB.csv');
+    const row = csv.split('\r\n').find((line) => line.startsWith('interface.back,'))!;
+    writeFileSync(join(copy, 'filled.csv'), csv.replace(row, `${row}Go back`));
+    assert.match(
+      run('accept', 'en-GB', 'filled.csv', '--who', 'Ada', '--role', 'translator', '--date', '2027-03-01'),
+      /1 texts changed; 1 of \d+ are now recorded as draft/,
+    );
+    assert.match(
+      read('i18n/en-GB.xlf'),
+      /<trans-unit id="interface\.back">\s+<source>Back<\/source>\s+<target state="translated">Go back<\/target>/,
+    );
+    assert.match(read('i18n/reviews/en-GB.json'), /"who": "Ada"/);
+  });
+
+  it('sign a language, and void the signature of a text whose English changes, with both texts kept', () => {
+    run('accept', 'en-GB', '--level', 'clinical', '--who', 'An Association', '--role', 'neurologist');
+    assert.match(read('i18n/en-GB.xlf'), /<trans-unit id="article\.title" approved="yes">/);
+    const article = read('content/als/article.yaml');
+    writeFileSync(
+      join(copy, 'content/als/article.yaml'),
+      article.replace('title: ALS (motor neurone disease)', 'title: ALS and MND'),
+    );
+    assert.throws(
+      () => run('check'),
+      /i18n\/en-GB\.xlf: article\.title was made from another English text\. Run npm run i18n:extract/,
+    );
+    run('extract');
+    assert.match(
+      read('i18n/en-GB.xlf'),
+      /<trans-unit id="article\.title">\s+<source>ALS and MND<\/source>\s+<target state="needs-review-translation">Motor neurone disease \(MND\)<\/target>\s+<alt-trans alttranstype="previous-version">\s+<source>ALS \(motor neurone disease\)<\/source>\s+<target>Motor neurone disease \(MND\)<\/target>/,
+    );
+    assert.match(run('status'), /`en-GB`.*\| 796 \(\d+\) \|  \|  \| 1 \(0\) \|/);
+    run('extract');
+    assert.match(read('i18n/en-GB.xlf'), /<source>ALS \(motor neurone disease\)<\/source>/);
+  });
+
+  it('refuse what a check finds, and a signature without a name', () => {
+    assert.throws(() => run('accept', 'en-GB', '--level', 'reviewed'), /say who stands for it/);
+    const xliff = read('i18n/en-GB.xlf').replace(
+      /(<trans-unit id="interface.call-number"[\s\S]*?<target[^>]*>)[\s\S]*?(<\/target>)/,
+      '$1Call us$2',
+    );
+    writeFileSync(join(copy, 'back.xlf'), xliff);
+    assert.throws(
+      () => run('accept', 'en-GB', 'back.xlf', '--who', 'Ada', '--role', 'translator'),
+      /interface\.call-number must have \{0\}; it has none/,
+    );
+    assert.throws(() => run('sheet', 'xx'), /expected a language of i18n\/locales\.json/);
+  });
+});
