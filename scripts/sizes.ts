@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { english } from '../src/generated/english.ts';
+import { scriptOf, shipped } from './i18n/languages.ts';
 
 const brotli = (data: string | Buffer) =>
   brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -26,6 +27,14 @@ const rows: [what: string, found: number, budget: number][] = [
     Math.floor(1.15 * brotli(words.join('\n'))),
   ],
 ];
+for (const { locale } of shipped) {
+  const times = scriptOf(locale) === 'Latn' ? 1.3 : 1.8;
+  rows.push([
+    `the language file ${locale}, against ${times} times the English content`,
+    brotli(readFileSync(`dist/locales/${locale}.js`)),
+    Math.floor(times * brotli(JSON.stringify(english))),
+  ]);
+}
 for (const [what, found, budget] of rows) {
   const over = found > budget;
   console.log(

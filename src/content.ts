@@ -156,6 +156,8 @@ export interface Contact {
 export interface Regions {
   /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
   numbers: string;
+  /** ISO 8601: from this day on, the numbers of help lines are not shown. */
+  phonesUntil: string;
   worldwide: { name: string; url: string };
   lines: {
     readonly [region: string]: {

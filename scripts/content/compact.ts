@@ -197,6 +197,15 @@ function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string
   return [...groups].map(([numbers, codes]) => [numbers, ...codes].join(' ')).join(';');
 }
 
+/** For how long a checked number of a help line is shown, in months. After that its name and address stay. */
+const phoneMonths = 12;
+
+const monthsAfter = (iso: string, months: number) => {
+  const day = new Date(iso);
+  day.setUTCMonth(day.getUTCMonth() + months);
+  return day.toISOString().slice(0, 10);
+};
+
 export function compactRegions(content: Content) {
   const numbers = content['regions/emergency-numbers.yaml'];
   const lines = content['regions/help-lines.yaml'];
@@ -205,6 +214,7 @@ export function compactRegions(content: Content) {
     given({ name: c.name, note: c.note === undefined ? undefined : notes.indexOf(c.note), phone: c.phone, url: c.url });
   return {
     numbers: compactNumbers(numbers),
+    phonesUntil: monthsAfter(lines.checked, phoneMonths),
     worldwide: { name: lines.worldwide.associations.name, url: lines.worldwide.associations.url },
     lines: Object.fromEntries(
       Object.entries(lines.regions).map(([code, r]) => [

@@ -30,15 +30,30 @@ const asciiDigits = (text: string) =>
     })
     .join('');
 
-/** The numbers of a text, without the grouping of thousands and without placeholders. */
+/** The numbers of a text, without the grouping of thousands and without placeholders; 10万 and 1 लाख are 100000. */
 export const numbersIn = (text: string): string[] =>
   (
     asciiDigits(text)
       .replace(/\{\w+\}/g, ' ')
-      .replace(/(?<=\d)[,.  ’٬](?=\d{3}(?!\d))/g, '')
+      .replace(/(?<=\d)[,.\s’٬](?=\d{3}(?!\d))/g, '')
       .replace(/(?<=\d),(?=\d{2},?\d{3})/g, '')
+      .replace(/(\d+) ?[万萬](\d*)/g, (_, n: string, rest: string) => String(Number(n) * 10_000 + Number(rest)))
+      .replace(/(\d+) ?लाख/g, (_, n: string) => String(Number(n) * 100_000))
       .match(/\d+/g) ?? []
   ).sort();
+
+/** Numbers that the English says in words: some languages write months, and one, two, three, as digits. */
+const numbersInWords = (text: string): string[] => {
+  const months = Array.from({ length: 12 }, (_, i) =>
+    new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, i)),
+  );
+  return [
+    ...months.flatMap((month, i) => (text.includes(month) ? [String(i + 1)] : [])),
+    ...[/\b(a|an|one|single|each|first)\b/i, /\b(two|both)\b/i, /\bthree\b/i].flatMap((word, i) =>
+      word.test(text) ? [String(i + 1)] : [],
+    ),
+  ];
+};
 
 const placeholdersIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const words = (text: string) => text.split(/\s+/).length;
@@ -65,17 +80,19 @@ function wrongScript(locale: string, source: string, target: string): boolean {
   const script = scriptOf(locale);
   if (script === 'Hans' && onlyTraditional.test(target)) return true;
   if (script === 'Hant' && onlySimplified.test(target)) return true;
-  const taken = new Set(source.match(/[\p{L}\p{N}.-]+/gu));
+  const taken = new Set(source.match(/[\p{L}\p{N}]+/gu));
   const own = target
     .replace(/\{\w+\}/g, '')
-    .replace(/[A-Za-z0-9.-]+/g, (word) => (script === 'Latn' || !taken.has(word) ? word : ''));
+    .replace(/[\p{Script=Latin}\p{N}]+/gu, (word) =>
+      script !== 'Latn' && (taken.has(word) || /^[A-Z]{2,5}$/.test(word)) ? '' : word,
+    );
   const letters = own.match(/\p{L}/gu) ?? [];
   const fitting = letters.filter((letter) => scripts[script]!.test(letter));
   return letters.length >= 4 && fitting.length < letters.length * 0.7;
 }
 
 /** Everything wrong with the translation of one unit. */
-export function checkText(locale: string, { source, safety }: SourceUnit, target: string | null): string[] {
+export function checkText(locale: string, { id, source, safety }: SourceUnit, target: string | null): string[] {
   if (target === null)
     return safety ? ['has no translation. It is a safety text: without it the language is not shipped'] : [];
   if (!target.trim()) return ['is empty. Translate it, or take the empty target out'];
@@ -89,7 +106,7 @@ export function checkText(locale: string, { source, safety }: SourceUnit, target
     );
   const [there, here] = [numbersIn(source), numbersIn(target)];
   const lost = there.filter((n) => !here.includes(n));
-  const added = here.filter((n) => !there.includes(n));
+  const added = here.filter((n) => !there.includes(n) && !numbersInWords(source).includes(n));
   if (lost.length) wrong.push(`the English says ${lost.join(', ')}, the translation does not`);
   if (added.length) wrong.push(`the translation says ${added.join(', ')}, the English does not`);
   if (/[<>]|&\w*;?|\bhttps?:/.test(target)) wrong.push('has markup or an entity. Use plain text only');
@@ -102,7 +119,8 @@ export function checkText(locale: string, { source, safety }: SourceUnit, target
   if (open || /[\u202a-\u202e]/.test(target))
     wrong.push('has direction controls that are not in pairs, or not allowed. Take them out');
   if (!isEnglish && target === source && words(target) > 3) wrong.push('is the same as the English');
-  if (wrongScript(locale, source, target))
+  // How a word sounds may be spelt in letters that all can read.
+  if (!id.endsWith('.say') && wrongScript(locale, source, target))
     wrong.push(`is not written in the script of the language (${scriptOf(locale)})`);
   for (const { en, forbidden } of glossary)
     for (const { text, says, unless } of forbidden?.[locale] ?? [])

@@ -137,6 +137,12 @@ export const base = css`
   :is(h1, h2, h3, h4, h5, h6) > .english {
     font-size: 0.75em;
   }
+  button:has(> .english) {
+    flex-wrap: wrap;
+  }
+  button > .english {
+    flex: 1 0 100%;
+  }
   .translation {
     margin-block-start: 1.25em;
     padding-inline-start: 0.9em;
@@ -150,6 +156,10 @@ export const base = css`
   .base:is(:lang(ar), :lang(hi), :lang(zh), :lang(ja)) {
     --_leading: 1.8;
     line-break: strict;
+  }
+  /* Space between joined letters breaks words. */
+  .base:is(:lang(ar), :lang(hi)) {
+    letter-spacing: 0;
   }
   .base:lang(de) {
     hyphens: auto;

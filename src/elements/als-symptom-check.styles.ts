@@ -240,6 +240,9 @@ export const check = css`
     color: var(--_accent);
     font-weight: 700;
   }
+  .sign .english {
+    grid-column: 2;
+  }
   .sign.dont li::before {
     content: '\\2715' / '';
     color: var(--_error);

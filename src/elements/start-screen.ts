@@ -48,9 +48,11 @@ export function startScreen(context: StartContext): unknown {
   const legend = (text: string) => html`<span>${text}</span>`;
   return html`${heading(0, start.title, 'title')}
     ${note ? html`<p class="note">${note}</p>` : nothing}
-    <p class="lead">${say(start.intro)} ${say(start.cannot)}</p>
+    <p class="lead">${say(start.intro)}</p>
+    <p class="lead">${say(start.cannot)}</p>
     ${context.helpLine}
-    <p>${say(start.time)} ${say(start.privacy)}</p>
+    <p>${say(start.time)}</p>
+    <p>${say(start.privacy)}</p>
     ${context.translationNote}
     ${startFirst ? [begin, whoFor] : [whoFor, begin]}
     <div class="part">

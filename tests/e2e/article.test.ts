@@ -98,6 +98,28 @@ describe('The article', () => {
     assert.equal(await figures(), false);
   });
 
+  it('tells where speech changes are explained how the region is reached without speaking, before it is needed', async () => {
+    const page = await site.open(article.replace('US', 'SA'));
+    await drawn(page);
+    const block = page.locator('.block', {
+      has: page.getByRole('heading', { name: 'Emergency help without speaking' }),
+    });
+    await block.getByText('Use the Asefni app of the Saudi Red Crescent. Set it up before you need it.').waitFor();
+  });
+
+  it('hides the numbers of help lines a year after they were checked; their names and links stay, and so does the emergency number', async () => {
+    for (const [date, shown] of [
+      ['2027-11-21T12:00:00Z', 1],
+      ['2027-11-22T12:00:00Z', 0],
+    ] as const) {
+      const page = await site.open(article, { prepare: (p) => p.clock.setFixedTime(date) });
+      await drawn(page);
+      await page.getByRole('link', { name: 'The ALS Association' }).waitFor();
+      assert.equal(await page.getByRole('link', { name: '1-800-782-4747' }).count(), shown, date);
+      await page.locator('a[href="tel:911"]').first().waitFor();
+    }
+  });
+
   it('has one outline at every heading level, without gaps, no deeper than 6', async () => {
     for (const level of [1, 2, 3, 4, 5, 6]) {
       const page = await site.open(

@@ -8,6 +8,14 @@ import { chromeArguments, findChrome } from '../../scripts/browsers.mjs';
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types als-widgets";
 
+/** The page's own fonts, from npm: every script looks the same on any machine. A strict policy needs `font-src 'self'` for them. */
+export const fonts = `${['noto-sans', 'noto-sans-arabic', 'noto-sans-devanagari', 'noto-sans-jp', 'noto-sans-sc']
+  .flatMap((name) => [400, 700].map((weight) => `<link rel="stylesheet" href="/fonts/${name}/${weight}.css">`))
+  .join('')}<link rel="stylesheet" href="/fonts/page.css">`;
+/** `lang` chooses between the Chinese and the Japanese shape of a sign. */
+const pageFont = `body { font-family: 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari', 'Noto Sans SC', 'Noto Sans JP', sans-serif }
+:lang(ja) body { font-family: 'Noto Sans', 'Noto Sans JP', sans-serif }`;
+
 export const snippet = `<script src="/als-widgets.js" defer></script>
 <als-urgent-signs region="US">Trouble breathing or choking now? Call your emergency number.</als-urgent-signs>
 <als-overview region="US"></als-overview>
@@ -46,6 +54,13 @@ export interface Site {
 export async function startSite(): Promise<Site> {
   /** The built files, as a publisher serves them. */
   const built = (path: string): { type: string; body: Buffer; headers?: { [name: string]: string } } | undefined => {
+    if (path === '/fonts/page.css') return { type: 'text/css', body: Buffer.from(pageFont) };
+    const font = /^\/fonts\/([\w-]+\/(?:files\/)?[\w.-]+\.(css|woff2))$/.exec(path);
+    if (font)
+      return {
+        type: font[2] === 'css' ? 'text/css' : 'font/woff2',
+        body: readFileSync(`node_modules/@fontsource/${font[1]}`),
+      };
     const file = `dist${path.split('?')[0]!}`;
     return /^\/(locales\/)?[\w.-]+\.js$/.test(path.split('?')[0]!) && existsSync(file)
       ? { type: 'text/javascript', body: readFileSync(file) }

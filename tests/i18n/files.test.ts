@@ -92,7 +92,16 @@ describe('A sheet', () => {
 describe('The commands', () => {
   // A copy of the project, so that they may write.
   const copy = mkdtempSync(join(tmpdir(), 'als-widgets-'));
-  for (const part of ['content', 'i18n', 'scripts', 'src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])
+  for (const part of [
+    'content',
+    'i18n',
+    'scripts',
+    'src',
+    'README.md',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ])
     cpSync(part, join(copy, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
   after(() => rmSync(copy, { recursive: true }));
