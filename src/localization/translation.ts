@@ -105,15 +105,20 @@ function passages(
       return english ? html`${shown}<span class="english" lang="en" dir="ltr">${english}</span>` : shown;
     },
     put: (element, line) => {
-      for (const text of [line].flat()) {
-        const { lang, dir: direction, english } = beside.get(text) ?? {};
-        const add = (what: string, attributes: { [name: string]: string }) => {
-          const span = element.appendChild(document.createElement('span'));
-          span.textContent = what;
-          for (const [name, value] of Object.entries(attributes)) span.setAttribute(name, value);
-        };
+      const add = (text: string, attributes: { [name: string]: string }) => {
+        const span = element.appendChild(document.createElement('span'));
+        span.textContent = text;
+        for (const [name, value] of Object.entries(attributes)) span.setAttribute(name, value);
+      };
+      const texts = [line].flat();
+      for (const text of texts) {
+        const { lang, dir: direction } = beside.get(text) ?? {};
         if (lang) add(text, { lang, dir: direction! });
         else element.append(text);
+      }
+      // Beneath the whole line, which stays in one piece.
+      for (const text of texts) {
+        const english = beside.get(text)?.english;
         if (english) add(english, { class: 'english', lang: 'en', dir: 'ltr' });
       }
     },

@@ -158,6 +158,13 @@ describe('Every language', () => {
         );
         await audit(page, where);
         assert.deepEqual(await tooWide(page), [], where);
+        // The English beneath has the width of what it stands beneath.
+        const squeezed = await page
+          .locator('.english')
+          .evaluateAll((all) =>
+            (all as HTMLElement[]).filter((e) => e.offsetWidth < 100 && e.offsetHeight > 70).map((e) => e.innerText),
+          );
+        assert.deepEqual(squeezed, [], where);
       };
       const madeBy = readXliff(readFileSync(`i18n/${locale}.xlf`, 'utf8'), locale).units.get(
         'translation-notes.machine',

@@ -7,27 +7,33 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import jsToXliff12 from 'xliff/jsToXliff12';
+import { loadContent } from '../../scripts/content/load.ts';
 import { shipped } from '../../scripts/i18n/languages.ts';
 import { hashOf, levelOf, type Signing } from '../../scripts/i18n/ledger.ts';
 import { corrections, csvSheet } from '../../scripts/i18n/sheet.ts';
+import { sourceUnits } from '../../scripts/i18n/source-units.ts';
+import { withTable } from '../../scripts/i18n/status.ts';
 import { readXliff, writeXliff, type Translation } from '../../scripts/i18n/xliff.ts';
 
+const source = sourceUnits(loadContent());
 const file = readFileSync('i18n/en-GB.xlf', 'utf8');
 
 describe('A language file', () => {
-  it('survives an independent reader and writer of XLIFF with every text, placeholder and note', async () => {
-    const ours = readXliff(file, 'ours').units;
-    const theirs = (await xliff12ToJs(file)) as { resources: { [file: string]: { [id: string]: { note?: string } } } };
-    const seen = Object.values(theirs.resources)[0]!;
-    assert.deepEqual(Object.keys(seen), [...ours.keys()]);
-    for (const id of Object.keys(seen)) assert.ok(seen[id]!.note?.length, id);
-    const again = readXliff(await jsToXliff12(theirs, { indent: '' }), 'theirs').units;
-    assert.equal(again.size, ours.size);
-    for (const [id, { source, target }] of ours) {
-      assert.equal(again.get(id)!.source, source);
-      assert.equal(again.get(id)!.target, target);
-    }
-  });
+  for (const { locale } of shipped)
+    it(`in ${locale} survives an independent reader and writer of XLIFF with every text, placeholder and note`, async () => {
+      const xml = readFileSync(`i18n/${locale}.xlf`, 'utf8');
+      const ours = readXliff(xml, 'ours').units;
+      const theirs = (await xliff12ToJs(xml)) as { resources: { [file: string]: { [id: string]: { note?: string } } } };
+      const seen = Object.values(theirs.resources)[0]!;
+      assert.deepEqual(Object.keys(seen), [...ours.keys()]);
+      for (const id of Object.keys(seen)) assert.ok(seen[id]!.note?.length, id);
+      const again = readXliff(await jsToXliff12(theirs, { indent: '' }), 'theirs').units;
+      assert.equal(again.size, ours.size);
+      for (const [id, { source, target }] of ours) {
+        assert.equal(again.get(id)!.source, source);
+        assert.equal(again.get(id)!.target, target);
+      }
+    });
 
   it('is read as editors save it: with marks, groups, comments and CDATA', () => {
     const body = (unit: string) =>
@@ -172,5 +178,21 @@ describe('The commands', () => {
       /interface\.call-number must have \{0\}; it has none/,
     );
     assert.throws(() => run('sheet', 'xx'), /expected a language of i18n\/locales\.json/);
+  });
+});
+
+describe('The languages that are shipped', () => {
+  it('are all on the page of languages of the demo, by their own name', () => {
+    const page = readFileSync('demo/languages.html', 'utf8');
+    for (const { locale, name } of shipped)
+      assert.ok(
+        new RegExp(`<button type="button" lang="${locale}"[^>]*>${name.replace(/[()]/g, '\\$&')}</button>`).test(page),
+        locale,
+      );
+  });
+
+  it('are all in the table of the README, which is up to date', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    assert.equal(readme.replace(/ +|-+/g, ' '), withTable(readme, source).replace(/ +|-+/g, ' '));
   });
 });
