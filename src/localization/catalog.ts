@@ -6,7 +6,7 @@ import type { html } from 'lit';
 import type { Words } from '../content.js';
 import { english } from '../generated/english.js';
 
-/** How far a text has been checked, least first (CONTRIBUTING.md, "Languages"). */
+/** How far a text has been checked, least first (docs/translate.md). */
 export type Level = 'missing' | 'machine' | 'stale' | 'draft' | 'reviewed' | 'clinical';
 
 /** What a publisher asks for: any translation, or only what has been checked. */
