@@ -164,6 +164,9 @@ export const base = css`
   .base:lang(de) {
     hyphens: auto;
   }
+  :is(h1, h2, h3, h4, h5, h6):lang(ja) {
+    word-break: auto-phrase;
+  }
 
   /* One ring for everything that takes focus: yellow inside, dark outside, seen on any colour. */
   :focus {

@@ -256,6 +256,7 @@ export const check = css`
   }
   .summary ul {
     columns: 14em;
+    column-gap: 2em;
   }
   .summary li {
     break-inside: avoid;

@@ -554,6 +554,37 @@ describe('When a language does not arrive', () => {
     assert.equal(page.reports.warnings.length, 1);
   });
 
+  it('one that fails is tried again after 5 seconds, then 20, as long as it fails, and the console says so once', async () => {
+    let failures = 0;
+    const page = await site.open(check(), {
+      lang: locale,
+      prepare: async (p) => {
+        await p.clock.install();
+        await p.route('**/locales/*', (route: Route) => (failures++ < 2 ? route.abort() : route.continue()));
+      },
+    });
+    const asked = async (times: number) => {
+      for (let i = 0; i < 100 && failures < times; i++) await new Promise((done) => setTimeout(done, 20));
+      assert.equal(failures, times);
+    };
+    await drawn(page);
+    await asked(1);
+    await page.clock.fastForward(4000);
+    await asked(1);
+    await page.clock.fastForward(1500);
+    await asked(2);
+    await page.clock.fastForward(15_000);
+    await asked(2);
+    await page.clock.fastForward(6000);
+    await asked(3);
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
+      locale,
+    );
+    assert.equal(page.reports.warnings.length, 1);
+  });
+
   it('a change to a language that fails keeps what is shown', async () => {
     const page = await site.open(check(), {
       lang: locale,
