@@ -7,6 +7,7 @@ import wc from 'eslint-plugin-wc';
 /** Who may import whom; the reasons stand in CONTRIBUTING.md. */
 const mayNotImport = (files, patterns, message) => ({
   files,
+  plugins: { '@typescript-eslint': tseslint.plugin },
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 });
 

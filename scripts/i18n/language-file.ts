@@ -55,6 +55,6 @@ export function retire(locale: string, source: readonly SourceUnit[], found: Rea
   const archive = new URL(`retired/${locale}.json`, folder);
   const kept = existsSync(archive) ? (JSON.parse(readFileSync(archive, 'utf8')) as object) : {};
   const now = Object.fromEntries(gone.map(([id, { source: english, target }]) => [id, { source: english, target }]));
-  writeFileSync(archive, `${JSON.stringify({ ...kept, ...now }, null, 1)}\n`);
+  writeFileSync(archive, `${JSON.stringify({ ...kept, ...now }, null, 2)}\n`);
   return gone.length;
 }

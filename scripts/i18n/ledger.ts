@@ -29,7 +29,7 @@ export const readLedger = (locale: string): Signing[] =>
   existsSync(file(locale)) ? (JSON.parse(readFileSync(file(locale), 'utf8')) as Signing[]) : [];
 
 export const writeLedger = (locale: string, ledger: readonly Signing[]): void =>
-  writeFileSync(file(locale), `${JSON.stringify(ledger, null, 1)}\n`);
+  writeFileSync(file(locale), `${JSON.stringify(ledger, null, 2)}\n`);
 
 const order: readonly Level[] = ['machine', 'draft', 'reviewed', 'clinical'];
 

@@ -151,6 +151,10 @@ function reasons({
         </ul>`
       : html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`
   }
-  ${showPattern && pattern ? html`<p>${say(words.patterns[pattern])}</p>
-        <p>${say(words.patterns.note)}</p>` : nothing}`;
+  ${
+    showPattern && pattern
+      ? html`<p>${say(words.patterns[pattern])}</p>
+        <p>${say(words.patterns.note)}</p>`
+      : nothing
+  }`;
 }

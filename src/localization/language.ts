@@ -60,7 +60,7 @@ export class Language implements ReactiveController {
     listening.add(this);
     observer ??= new MutationObserver(() => listening.forEach((language) => language.follow()));
     // A change of `lang` outside a shadow root is not seen from inside, nor the other way round.
-    for (let root: Node = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }

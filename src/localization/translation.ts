@@ -1,6 +1,6 @@
 /** What a language brings with it: this module is a part of each file of `locales/`, and not of the script. */
 import type { Words } from '../content.js';
-import type { Catalog, Least, Level, Line, Passages, Translation } from './catalog.js';
+import type { Catalog, Least, Level, Passages, Translation } from './catalog.js';
 
 export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
 /** The same as letters, as a language file has them. */
