@@ -29,7 +29,7 @@ export const base = css`
     text-decoration: none;
     white-space: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     visibility: visible;
     pointer-events: auto;
     user-select: text;

@@ -87,7 +87,6 @@ export const overview = css`
   }
   .sources li {
     padding-block: 0.15em;
-    overflow-wrap: anywhere;
   }
   .reveal {
     margin-block-start: 1em;

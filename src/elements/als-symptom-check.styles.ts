@@ -67,7 +67,6 @@ export const check = css`
   }
   .reasons .sources {
     margin-block-start: 0.5em;
-    overflow-wrap: anywhere;
   }
   .handed {
     min-block-size: 1.6em;

@@ -289,7 +289,7 @@ export class AlsSymptomCheck extends AlsElement {
         ${
           help
             ? html`<button type="button" @click=${() => this.helpComes()}>
-                ${say(msg('Help is on its way, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result. It stands after the call to get help. Safety.' }))}
+                ${say(msg('I have called for help, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result: so says the reader, who has called. It must not sound as if the page had done so. Safety.' }))}
               </button>
               <button type="button" @click=${() => this.go({ view: 'questions' })}>${this.backLabel}</button>`
             : html`<button type="button" @click=${() => this.go({ view: 'check' })}>

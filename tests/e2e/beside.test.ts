@@ -91,7 +91,7 @@ describe('The file for a clinic system', () => {
       const page = await site.open(tag());
       await toResult(page, given);
       if (who === 'in danger') {
-        await page.getByRole('button', { name: 'Help is on its way, go on with the questions' }).click();
+        await page.getByRole('button', { name: 'I have called for help, go on with the questions' }).click();
         await page.getByRole('button', { name: 'Stop and see what to do' }).click();
       }
       const response = JSON.parse(await savedForClinic(page)) as {

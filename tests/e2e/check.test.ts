@@ -75,7 +75,7 @@ describe('The symptom check', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', heading('Call 911 now')).waitFor();
     assert.equal(await focused(page), 'Call 911 now');
-    await page.getByRole('button', { name: 'Help is on its way, go on with the questions' }).click();
+    await page.getByRole('button', { name: 'I have called for help, go on with the questions' }).click();
     await page.getByRole('heading', heading('Sudden or fast changes')).waitFor();
     await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
   });

@@ -27,7 +27,7 @@ describe('Under a strict policy', () => {
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await page.getByLabel('Choking').check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Help is on its way, go on with the questions' }).click();
+    await page.getByRole('button', { name: 'I have called for help, go on with the questions' }).click();
     await answerScreen(page);
     await page.getByRole('button', { name: 'Stop and see what to do' }).click();
     await page.getByRole('button', { name: 'Copy the summary' }).click();
