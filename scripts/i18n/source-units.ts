@@ -24,6 +24,7 @@ const safety = [
   /^article\.sections\.when-to-see-a-doctor\.blocks\.(now|today|days)\./,
   /^article\.sections\.care\.blocks\.(oxygen|no-voice)\./,
   /^questions\.screens\.(danger-now|sudden-changes|feeling-safe)\./,
+  /^questions\.questions\.care-problem\./,
   /^emergency-numbers\./,
   /^translation-notes\.(machine|stale|draft|incomplete)/,
 ];
