@@ -115,6 +115,6 @@ export class Language implements ReactiveController {
   /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */
   emergencyLine(number: string | undefined): string | undefined {
     const [both, withNumber, withoutNumber] = locales[this.wanted]?.split('|') ?? [];
-    return both && both + (number ? withNumber!.replace('{number}', number) : withoutNumber!);
+    return withoutNumber && both! + (number ? withNumber!.replace('{number}', number) : withoutNumber);
   }
 }

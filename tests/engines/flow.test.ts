@@ -183,4 +183,42 @@ describe('In this engine', () => {
     expect(done!.right).to.be.closeTo(whole!.right, 1);
     expect(done!.left).to.be.greaterThan(whole!.left + 10);
   });
+
+  const speaks = async (lang: string) => {
+    const drawn = () => root().querySelector<HTMLElement>('.base')?.lang === lang;
+    for (let i = 0; i < 150 && !drawn(); i++) await new Promise((done) => setTimeout(done, 20));
+    expect(root().querySelector<HTMLElement>('.base')?.lang).to.equal(lang);
+  };
+
+  it('a language arrives, right to left, with the English beneath; another takes over and the answers stay', async () => {
+    await open({ lang: 'ar' });
+    await speaks('ar');
+    expect(root().querySelector<HTMLElement>('.base')!.dir).to.equal('rtl');
+    expect(textOf(root().querySelector('.translation'))).to.contain('A machine made this translation.');
+    root().querySelector<HTMLElement>('.primary')!.click();
+    await check.updateComplete;
+    expect(textOf(root().querySelector('#title .english'))).to.equal('Is any of these happening right now?');
+    root().querySelector('input')!.click();
+    await check.updateComplete;
+    expect(textOf(root().querySelector('.call'))).to.contain('911');
+    check.lang = 'es';
+    await speaks('es');
+    expect(textOf(root().querySelector('#title'))).to.match(/^¿/);
+    expect(root().querySelectorAll(':checked').length).to.equal(1);
+  });
+
+  it('a language that does not come leaves the emergency line in it, and all else in English', async () => {
+    const { warn } = console;
+    const warned: unknown[] = [];
+    console.warn = (message) => warned.push(message);
+    try {
+      await open({ lang: 'it', base: '/nowhere/' });
+      await speaks('en');
+    } finally {
+      console.warn = warn;
+    }
+    expect(textOf(root().querySelector('.fallback[lang=it]'))).to.contain('911');
+    expect(title()).to.equal('Check symptoms and plan next steps');
+    expect(warned.length).to.equal(1);
+  });
 });
