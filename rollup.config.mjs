@@ -57,7 +57,7 @@ const withoutContent = process.env.WITHOUT_CONTENT && {
   name: 'without-content',
   load: (id) =>
     /generated\/(english|triage|regions|locales)\.js$/.test(id)
-      ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {};`
+      ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {}, edition = '';`
       : null,
 };
 

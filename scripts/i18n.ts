@@ -1,16 +1,17 @@
 // npm run i18n:extract | i18n:check | i18n:build | i18n:status | i18n:sheet <locale> | i18n:accept <locale> …
 // How a translator uses them: docs/translate.md.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { loadContent } from './content/load.ts';
 import { checkLanguage, checkText } from './i18n/check.ts';
 import { compile, standing } from './i18n/compile.ts';
 import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
-import { folder, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
+import { folder, isSameLanguage, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
 import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts';
 import { pseudo } from './i18n/pseudo.ts';
-import { columns, corrections, csvSheet, htmlSheet } from './i18n/sheet.ts';
+import { columns, csvSheet, filledRows, htmlSheet } from './i18n/sheet.ts';
 import { sourceUnits } from './i18n/source-units.ts';
 import { statusTable, withTable } from './i18n/status.ts';
 import { readXliff, type Translation } from './i18n/xliff.ts';
@@ -62,13 +63,15 @@ function build() {
   const head = '// Written by scripts/i18n.ts. Do not edit.\n';
   rmSync(new URL('locales/', generated), { recursive: true, force: true });
   mkdirSync(new URL('locales/', generated), { recursive: true });
-  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) =>
+  let edition = '';
+  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) => {
+    const file = compile(language, content, source, standing(source, units, ledger), ledger);
+    ({ edition } = file);
     writeFileSync(
       new URL(`locales/${language.locale}.ts`, generated),
-      `${head}import { translation } from '../../localization/translation.js';\n\nexport default translation(${JSON.stringify(
-        compile(language, content, source, standing(source, units, ledger), ledger),
-      )});\n`,
+      `${head}import { translation } from '../../localization/translation.js';\n\nexport default translation(${JSON.stringify(file)});\n`,
     );
+  };
   const lines: { [locale: string]: string } = {};
   for (const language of shipped) {
     const { locale } = language;
@@ -89,7 +92,7 @@ function build() {
   }
   writeFileSync(
     new URL('locales.ts', generated),
-    `${head}\n/** The languages that there are, English apart: how the emergency line begins, and goes on with and without a number. */\nexport const locales: { readonly [locale: string]: string } = ${JSON.stringify(lines)};\n`,
+    `${head}\n/** The languages that there are, English apart: how the emergency line begins, and goes on with and without a number. */\nexport const locales: { readonly [locale: string]: string } = ${JSON.stringify(lines)};\n\n/** Names today's English: a language file of another edition does not fit. */\nexport const edition = '${edition}';\n`,
   );
   writeFileSync(
     new URL('locale-files.ts', generated),
@@ -103,7 +106,8 @@ function build() {
 async function status() {
   const readme = new URL('../README.md', import.meta.url);
   const table = withTable(readFileSync(readme, 'utf8'), source);
-  writeFileSync(readme, await format(table, { parser: 'markdown', printWidth: 120 }));
+  const style = await resolveConfig(fileURLToPath(readme));
+  writeFileSync(readme, await format(table, { ...style, parser: 'markdown' }));
   console.log(statusTable(source));
 }
 
@@ -125,7 +129,7 @@ function accept(args: readonly string[]) {
     args: [...args],
     allowPositionals: true,
     options: {
-      level: { type: 'string', default: 'draft' },
+      level: { type: 'string' },
       who: { type: 'string' },
       role: { type: 'string' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -135,8 +139,10 @@ function accept(args: readonly string[]) {
   const [locale, file] = positionals;
   const language = languageOf(locale);
   const { who, role, date, only } = values;
-  const level = (['machine', 'draft', 'reviewed', 'clinical'] as const).find((l) => l === values.level);
-  if (!level) throw new Error(`--level: expected machine, draft, reviewed or clinical. Found: ${values.level}`);
+  // Who sends texts in has written them; who signs without a file says as what.
+  const asked = values.level ?? (file ? 'draft' : 'nothing');
+  const level = (['machine', 'draft', 'reviewed', 'clinical'] as const).find((l) => l === asked);
+  if (!level) throw new Error(`--level: expected machine, draft, reviewed or clinical. Found: ${asked}`);
   if (!who?.trim() || !role?.trim())
     throw new Error('say who stands for it: --who "name or organization" --role "such as neurologist"');
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date)))
@@ -145,21 +151,30 @@ function accept(args: readonly string[]) {
 
   const { units } = readLanguage(language.locale);
   const known = new Map(source.map((unit) => [unit.id, unit]));
-  const given = !file
-    ? new Map<string, string>()
-    : file.endsWith('.csv')
-      ? corrections(readFileSync(file, 'utf8'), file)
-      : new Map(
-          [...readXliff(readFileSync(file, 'utf8'), file).units].flatMap(([id, unit]) => {
-            // Made from another English: not taken as a translation of today's.
-            if (known.has(id) && unit.source !== known.get(id)!.source)
-              throw new Error(
-                `${file}: ${id} was made from another English text. Translate today's: npm run i18n:sheet`,
-              );
-            return unit.target ? [[id, unit.target.trim()] as const] : [];
-          }),
-        );
-  const wrong = [...given].flatMap(([id, target]) => {
+  /** The texts of the file, '' where a row of a sheet has no correction. */
+  const rows = new Map<string, string>();
+  if (file?.endsWith('.csv'))
+    for (const [id, text] of filledRows(
+      readFileSync(file, 'utf8'),
+      file,
+      source,
+      standing(source, units, readLedger(language.locale)),
+    ))
+      rows.set(id, text);
+  else if (file) {
+    const { units: theirs, twice, language: tag } = readXliff(readFileSync(file, 'utf8'), file);
+    if (tag && !isSameLanguage(tag, language.locale))
+      throw new Error(`${file}: this is a file in "${tag}". Expected: ${language.locale}`);
+    if (twice.length) throw new Error(`${file}: ${twice.join(', ')} is there twice. Keep one`);
+    for (const [id, unit] of theirs) {
+      // Made from another English: not taken as a translation of today's.
+      if (known.has(id) && unit.source !== known.get(id)!.source)
+        throw new Error(`${file}: ${id} was made from another English text. Translate today's: npm run i18n:sheet`);
+      if (unit.target) rows.set(id, unit.target.trim());
+    }
+  }
+  const given = [...rows].filter(([, text]) => text);
+  const wrong = given.flatMap(([id, target]) => {
     const unit = known.get(id);
     if (!unit) return [`${file}: ${id} is not a text of this project`];
     return checkText(language.locale, unit, target).map(
@@ -171,17 +186,17 @@ function accept(args: readonly string[]) {
   const changed: string[] = [];
   for (const [id, target] of given) {
     const before = units.get(id);
-    if (before?.target !== target) changed.push(id);
+    if (before?.target === target && before.source === known.get(id)!.source) continue;
+    changed.push(id);
     units.set(id, { source: known.get(id)!.source, target });
   }
-  // Without a file, and with a whole XLIFF, they stand for every text there is; with a sheet for what they corrected.
+  // A draft stands for what it changed; a review for every text that the reviewer had before them.
   const stoodFor = source.filter(
     ({ id, safety }) =>
       (only === 'safety' ? safety : id.startsWith(only)) &&
       units.get(id)?.target &&
       units.get(id)!.source === known.get(id)!.source &&
-      (!file ||
-        (level === 'draft' || level === 'machine' ? changed.includes(id) : file.endsWith('.csv') || given.has(id))),
+      (!file || (level === 'draft' || level === 'machine' ? changed.includes(id) : rows.has(id))),
   );
   const signing: Signing = {
     level,
@@ -191,6 +206,7 @@ function accept(args: readonly string[]) {
     units: Object.fromEntries(stoodFor.map(({ id, source: english }) => [id, hashOf(english, units.get(id)!.target!)])),
   };
   if (stoodFor.length) writeLedger(language.locale, [...readLedger(language.locale), signing]);
+  retire(language.locale, source, units);
   writeLanguage(language.locale, source, units);
   console.log(
     `i18n/${locale}.xlf: ${changed.length} texts changed; ${stoodFor.length} of ${source.length} are now recorded as ${level}, by ${signing.who}, ${role}, ${date}.`,

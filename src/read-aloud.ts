@@ -16,6 +16,8 @@ type State = 'idle' | 'asking' | 'reading' | 'paused' | 'failed';
 
 interface Sentence {
   text: string;
+  /** BCP 47: a passage may be in another language than the screen. */
+  lang: string;
   range: Range;
 }
 
@@ -62,7 +64,7 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
     )
     .flatMap((block) => {
       const nodes: Text[] = [];
-      // The English beneath a translation is for the eye: the voice speaks one language.
+      // The English beneath a translation says the same again.
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
         node.parentElement!.closest('.english') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
@@ -83,7 +85,8 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
           const range = document.createRange();
           range.setStart(...point(start));
           range.setEnd(...point(start + part.trim().length));
-          return [{ text, range }];
+          const own = range.startContainer.parentElement!.closest<HTMLElement>('[lang]');
+          return [{ text, lang: own?.lang || lang, range }];
         }),
       );
     });
@@ -107,8 +110,8 @@ export class ReadAloud {
     });
   }
 
-  #voice(online: boolean) {
-    return voiceFor(this.#voices, this.source().lang, online);
+  #voice(online: boolean, lang = this.source().lang) {
+    return voiceFor(this.#voices, lang, online);
   }
 
   /** Asked for by the reader: at once with a voice on the device, else after a question. */
@@ -153,12 +156,16 @@ export class ReadAloud {
   /** The utterance that counts: events of one that was cancelled do not. */
   #spoken: SpeechSynthesisUtterance | null = null;
 
-  #next() {
+  #next(): void {
     const sentence = this.#queue[0];
     if (!sentence) return this.stop();
     this.#silence();
     const utterance = new SpeechSynthesisUtterance(sentence.text);
-    const voice = this.#voice(this.#agreed)!;
+    const voice = this.#voice(this.#agreed, sentence.lang);
+    if (!voice) {
+      this.#queue.shift();
+      return this.#next();
+    }
     utterance.voice = voice;
     utterance.lang = voice.lang;
     this.#spoken = utterance;

@@ -106,6 +106,8 @@ export function checkText(locale: string, { id, source, safety }: SourceUnit, ta
   if (!target.trim()) return ['is empty. Translate it, or take the empty target out'];
   const wrong: string[] = [];
   const isEnglish = locale.startsWith('en');
+  if (target.includes('\ufffd') || /\?{2}/.test(target) || (/\p{L}{2}/u.test(source) && !/\p{L}/u.test(target)))
+    wrong.push('has lost its letters: it was saved in another encoding. Save it as UTF-8');
   if (target !== target.trim() || /\s{2}|\n/.test(target))
     wrong.push('begins or ends with a space, or has two in a row');
   if (placeholdersIn(source).join() !== placeholdersIn(target).join())
@@ -158,7 +160,21 @@ export function checkLanguage(
       });
       if (found.source !== unit.source)
         return [describe('was made from another English text. Run npm run i18n:extract')];
-      return checkText(locale, unit, found.target).map(describe);
+      const alike = source.find(
+        ({ id, safety, source: english }) =>
+          unit.safety && safety && units.get(id)?.target === found.target && !sayAlike(english, unit.source),
+      );
+      return [
+        ...checkText(locale, unit, found.target),
+        ...(alike && found.target ? [`is the same as ${alike.id}, whose English is another: ${alike.source}`] : []),
+      ].map(describe);
     }),
   ];
+}
+
+/** Whether two English texts say nearly the same: they share half of their longer words. */
+function sayAlike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[a-z]{4,}|\{\w+\}/g) ?? []));
+  const shared = [...one!].filter((word) => other!.has(word)).length;
+  return a === b || (shared > 0 && shared >= Math.min(one!.size, other!.size) / 2);
 }

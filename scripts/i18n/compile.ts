@@ -5,7 +5,7 @@ import { letters, levels, mapTexts, type LocaleFile, type Signature } from '../.
 import { compactWords, dayIn } from '../content/compact.ts';
 import { mapUnits, units } from '../content/units.ts';
 import { directionOf, type Shipped } from './languages.ts';
-import { holding, levelOf, type Signing } from './ledger.ts';
+import { digest, holding, levelOf, type Signing } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
 import type { Translation } from './xliff.ts';
 
@@ -54,6 +54,10 @@ function signature(
   };
 }
 
+/** Names the English that a language file is laid over, text by text: another edition does not fit. */
+const editionOf = (slots: readonly (string | false)[], source: readonly SourceUnit[]) =>
+  digest(JSON.stringify([slots, source.map(({ id, source: english }) => [id, english])])).slice(0, 6);
+
 export function compile(
   language: Shipped,
   content: Content,
@@ -69,9 +73,7 @@ export function compile(
     return safety.has(id) ? mark.toUpperCase() : mark;
   };
   const withEnglish = (id: string, english: string) =>
-    safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id);
-  // Days have no translator: they count as checked as the least checked text beside them.
-  const least = levels.find((level) => level !== 'missing' && [...found.levels.values()].includes(level)) ?? 'missing';
+    safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
   const isUnit = new Set(units(content).map(({ id }) => id));
   const slots = (mapped: Content) => {
     const texts: string[] = [];
@@ -85,14 +87,20 @@ export function compile(
   if (ids.length !== slots(content).length)
     throw new Error('compactWords leaves out or merges texts: each needs its own place');
   const messages = source.filter(({ id }) => id.startsWith('interface.'));
+  // Days have no translator: they speak the language of the interface that they stand in.
+  const ofInterface = levels.find((level) => messages.some(({ id }) => found.levels.get(id) === level))!;
   return {
     locale,
+    edition: editionOf(
+      ids.map((id) => isUnit.has(id) && id),
+      source,
+    ),
     name,
     dir: directionOf(locale),
     texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
     messages: Object.fromEntries(messages.map(({ id, source: english }) => [english, target(id)])),
     levels: [...ids, ...messages.map(({ id }) => id)]
-      .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(least)))
+      .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(ofInterface)))
       .join(''),
     notes: Object.fromEntries(
       source

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { folder } from './languages.ts';
 import { levelOf, readLedger } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
@@ -8,7 +8,7 @@ const file = (locale: string) => new URL(`${locale}.xlf`, folder);
 
 /** The language file of a locale; empty if there is none yet. */
 export function readLanguage(locale: string) {
-  if (!existsSync(file(locale))) return { units: new Map<string, Translation>(), twice: [] };
+  if (!existsSync(file(locale))) return { units: new Map<string, Translation>(), twice: [], language: locale };
   return readXliff(readFileSync(file(locale), 'utf8'), `i18n/${locale}.xlf`);
 }
 
@@ -53,6 +53,7 @@ export function retire(locale: string, source: readonly SourceUnit[], found: Rea
   const gone = [...found].filter(([id, { target }]) => !known.has(id) && target);
   if (!gone.length) return 0;
   const archive = new URL(`retired/${locale}.json`, folder);
+  mkdirSync(new URL('.', archive), { recursive: true });
   const kept = existsSync(archive) ? (JSON.parse(readFileSync(archive, 'utf8')) as object) : {};
   const now = Object.fromEntries(gone.map(([id, { source: english, target }]) => [id, { source: english, target }]));
   writeFileSync(archive, `${JSON.stringify({ ...kept, ...now }, null, 2)}\n`);

@@ -23,3 +23,14 @@ export const scriptOf = (locale: string): string => new Intl.Locale(locale).maxi
 
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
   ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'].includes(scriptOf(locale)) ? 'rtl' : 'ltr';
+
+/** Whether a tag is of a language that is shipped: editors write `es-ES` or `es_MX` for `es`, but pt-PT is not pt-BR. */
+export const isSameLanguage = (tag: string, locale: string): boolean => {
+  const [one, other] = [tag.replaceAll('_', '-'), locale].map((each) => new Intl.Locale(each));
+  const [oneLikely, otherLikely] = [one!.maximize(), other!.maximize()];
+  return (
+    oneLikely.language === otherLikely.language &&
+    oneLikely.script === otherLikely.script &&
+    (!other!.region || !one!.region || one!.region === other!.region)
+  );
+};

@@ -18,7 +18,8 @@ export interface Signing {
   units: { [id: string]: string };
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
+/** Short, and another for another text. */
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 /** What a signing keeps of a unit. */
 export const hashOf = (source: string, target: string): string => `${digest(source)} ${digest(target)}`;

@@ -2,14 +2,17 @@
 import Papa from 'papaparse';
 import { directionOf, type Shipped } from './languages.ts';
 import type { Standing } from './compile.ts';
+import { hashOf } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Columns of the spreadsheet. Only `correction` is read back; `id` says where it belongs. */
-export const columns = ['id', 'safety', 'note', 'english', 'translation', 'correction'] as const;
+/** Columns of the spreadsheet. `correction` is read back; `id` says where it belongs, `version` which texts stood beside it. */
+export const columns = ['id', 'safety', 'note', 'english', 'translation', 'version', 'correction'] as const;
 
-export const csvSheet = (source: readonly SourceUnit[], { texts }: Standing): string =>
+const versionOf = (source: string, { texts }: Standing, id: string) => hashOf(source, texts.get(id)?.target ?? '');
+
+export const csvSheet = (source: readonly SourceUnit[], found: Standing): string =>
   // The mark at the start tells spreadsheets that it is UTF-8.
   '\ufeff' +
   Papa.unparse(
@@ -18,22 +21,44 @@ export const csvSheet = (source: readonly SourceUnit[], { texts }: Standing): st
       safety: safety ? 'SAFETY' : '',
       note,
       english,
-      translation: texts.get(id)?.target ?? '',
+      translation: found.texts.get(id)?.target ?? '',
+      version: versionOf(english, found, id),
       correction: '',
     })),
-    { columns: [...columns] },
+    // A spreadsheet must not take a text for a formula.
+    { columns: [...columns], escapeFormulae: true },
   );
 
-/** The corrections in a filled sheet, by unit. Throws, for people, where it is not a sheet of ours. */
-export function corrections(csv: string, name: string): Map<string, string> {
+/**
+ * The rows of a filled sheet by unit, each with its correction or ''. Throws, for people, where it is
+ * not a sheet of ours, or of other texts than there are today.
+ */
+export function filledRows(
+  csv: string,
+  name: string,
+  source: readonly SourceUnit[],
+  found: Standing,
+): Map<string, string> {
   const { data, errors, meta } = Papa.parse<{ [column: string]: string }>(csv.replace(/^\ufeff/, ''), {
     header: true,
     skipEmptyLines: true,
   });
-  if (!meta.fields?.includes('id') || !meta.fields.includes('correction'))
-    throw new Error(`${name}: expected a column "id" and a column "correction", as npm run i18n:sheet writes them`);
+  const missing = ['id', 'version', 'correction'].filter((column) => !meta.fields?.includes(column));
+  if (missing.length)
+    throw new Error(`${name}: expected the columns that npm run i18n:sheet writes. Missing: ${missing.join(', ')}`);
   if (errors[0]) throw new Error(`${name}: row ${(errors[0].row ?? 0) + 2}: ${errors[0].message}`);
-  return new Map(data.filter((row) => row['correction']?.trim()).map((row) => [row['id']!, row['correction']!.trim()]));
+  const rows = new Map<string, string>();
+  const wrong = data.flatMap(({ id = '', version, correction = '' }) => {
+    const unit = source.find((one) => one.id === id);
+    if (!unit) return [`${id} is not a text of this project`];
+    if (rows.has(id)) return [`${id} is there twice. Keep one`];
+    rows.set(id, correction.trim());
+    return version === versionOf(unit.source, found, id)
+      ? []
+      : [`${id} has changed since this sheet was made. Make a new one: npm run i18n:sheet`];
+  });
+  if (wrong.length) throw new Error(wrong.map((one) => `${name}: ${one}`).join('\n'));
+  return rows;
 }
 
 /** English and translation side by side, safety first, with room to write. */

@@ -128,7 +128,7 @@ export function sourceUnits(content: Content): SourceUnit[] {
         source: text,
         note: places.find(([pattern]) => pattern.test(id))![1],
         safety:
-          !id.endsWith('.label') &&
+          !/^questions\..*\.label$/.test(id) &&
           (safety.some((pattern) => pattern.test(id)) ||
             Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety)),
       };

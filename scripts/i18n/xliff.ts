@@ -50,14 +50,21 @@ const child = (element: Element, name: string): Element | undefined => {
   return undefined;
 };
 
+/** What a language file says: its texts, ids that it has twice, and its language, '' where it does not say. */
+export interface LanguageFile {
+  units: Map<string, Translation>;
+  twice: string[];
+  language: string;
+}
+
 /** Reads a language file, of ours or as an editor saved it. Throws, for people, where it is no XLIFF 1.2. */
-export function readXliff(xml: string, name: string): { units: Map<string, Translation>; twice: string[] } {
+export function readXliff(xml: string, name: string): LanguageFile {
   const fail = (message: string): never => {
     throw new Error(`${name}: ${message}`);
   };
   const document = new DOMParser({
     onError: (level, message) => (level === 'warning' ? undefined : fail(`this is not well-formed XML: ${message}`)),
-  }).parseFromString(xml, 'text/xml');
+  }).parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');
   const root = document.documentElement!;
   if (root.nodeName !== 'xliff' || root.getAttribute('version') !== '1.2')
     fail('this is not XLIFF 1.2. Export it from your editor as XLIFF 1.2');
@@ -77,7 +84,8 @@ export function readXliff(xml: string, name: string): { units: Map<string, Trans
       }),
     });
   }
-  return { units, twice };
+  const language = document.getElementsByTagName('file')[0]?.getAttribute('target-language') ?? '';
+  return { units, twice, language };
 }
 
 /** Writes a language file, units in the order given. */

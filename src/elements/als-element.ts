@@ -68,6 +68,7 @@ export abstract class AlsElement extends LitElement {
   protected reader: ReadAloud | null = null;
   #readerIsAskedFor = false;
   #failed = false;
+  #drawn: Catalog | undefined;
 
   /** What the element shows, inside the wrapper. */
   protected abstract body(): unknown;
@@ -93,7 +94,6 @@ export abstract class AlsElement extends LitElement {
   protected translationNote(): unknown {
     return this.language.note(() => {
       this.guard(() => {
-        this.reader?.stop();
         this.language.prefersEnglish = !this.language.prefersEnglish;
         this.requestUpdate();
         void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.translation button')?.focus());
@@ -155,7 +155,7 @@ export abstract class AlsElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) {
       await turn();
-      if (!this.language.isHere) {
+      if (!this.language.isHere && !this.#failed) {
         this.renderRoot.prepend(...this.fallbackLines());
         await this.language.arrival();
       }
@@ -167,6 +167,9 @@ export abstract class AlsElement extends LitElement {
     if (this.#failed) return;
     try {
       if (!this.hasUpdated) this.renderRoot.replaceChildren();
+      // What is being read is in another language now.
+      if (this.#drawn !== this.catalog) this.reader?.stop();
+      this.#drawn = this.catalog;
       speaking(this.catalog, () => super.performUpdate());
     } catch (error) {
       this.fail(error);

@@ -1,4 +1,4 @@
-import { spoken } from '../localization/speech.js';
+import { put, speaking, spoken } from '../localization/speech.js';
 import { markNotCaptured } from './not-captured.js';
 
 /**
@@ -23,12 +23,13 @@ export function prepareAnnouncer(): void {
 
 export function announce(message: string): void {
   prepareAnnouncer();
-  region!.lang = spoken().locale;
-  region!.dir = spoken().dir;
+  const catalog = spoken();
+  region!.lang = catalog.locale;
+  region!.dir = catalog.dir;
   clearTimeout(emptying);
   region!.textContent = '';
   emptying = setTimeout(() => {
-    region!.textContent = message;
+    speaking(catalog, () => put(region!, message));
     emptying = setTimeout(() => (region!.textContent = ''), 5000);
   }, 100);
 }

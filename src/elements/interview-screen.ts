@@ -118,7 +118,7 @@ function errors({ words, answers, missing, heading, leadTo }: InterviewContext) 
         (id) =>
           html`<li>
             <button type="button" @click=${() => leadTo(id)}>
-              ${pair(missingAnswer(id), questionText(words, id, answers)).map((text) => say(text))}
+              ${say(pair(missingAnswer(id), questionText(words, id, answers)))}
             </button>
           </li>`,
       )}

@@ -63,29 +63,31 @@ export function summarySection(context: SummaryContext): unknown {
     save(`${file}.txt`, 'text/plain', inText());
     done('saved');
   };
-  const saveForClinic = () =>
+  const saveForClinic = () => {
+    // Put into words now: when the file has come, no language is spoken.
+    const said = {
+      title: words.start.title,
+      purpose: words.common.intendedPurpose,
+      language: spoken().locale,
+      version: `${assessment.rulesVersion}-${words.review.version}`,
+      complete: assessment.status !== 'incomplete',
+      authored: new Date(),
+      asked: Object.keys(triage.questions).map((id) => ({
+        id,
+        text: questionText(words, id, answers),
+        many: isMany(id),
+        options: optionWords(words, id, answers),
+        chosen: chosen(answers, id),
+      })),
+    };
     void load.fhir(element).then(
       ({ questionnaireResponse }) => {
-        const resource = questionnaireResponse({
-          title: words.start.title,
-          purpose: words.common.intendedPurpose,
-          language: spoken().locale,
-          version: `${assessment.rulesVersion}-${words.review.version}`,
-          complete: assessment.status !== 'incomplete',
-          authored: new Date(),
-          asked: Object.keys(triage.questions).map((id) => ({
-            id,
-            text: questionText(words, id, answers),
-            many: isMany(id),
-            options: optionWords(words, id, answers),
-            chosen: chosen(answers, id),
-          })),
-        });
-        save(`${file}.json`, 'application/fhir+json', JSON.stringify(resource, null, 2));
+        save(`${file}.json`, 'application/fhir+json', JSON.stringify(questionnaireResponse(said), null, 2));
         done('saved');
       },
       () => done('save-failed'),
     );
+  };
   return html`<div class="part">
     ${heading(1, title, 'summary')}
     <div class="actions">

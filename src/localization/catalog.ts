@@ -28,7 +28,7 @@ export interface Catalog {
 
 /** How a translation puts a text on the page: with the language of the passage where it is another, and the English beneath for safety. */
 export interface Passages {
-  say: (text: string) => unknown;
+  say: (line: Line) => unknown;
   /** The same for an element that a template does not draw. */
   put: (element: HTMLElement, line: Line) => void;
   /** As plain text: the English in brackets. */
@@ -40,6 +40,8 @@ export interface Passages {
 /** A language that has arrived: the default export of a file of `locales/`. */
 export interface Translation {
   locale: string;
+  /** Names the English texts that it is a translation of. */
+  edition: string;
   /** All texts, English instead of those below a level; null where that is all of them. */
   catalog: (words: Words, html: Html, least: Least) => Catalog | null;
   /** Who made and who checked the translation at such a level, and a button to the English or back: of a catalog that has been drawn. */

@@ -11,7 +11,7 @@ const pause = (failures: number) => Math.min(5_000 * 4 ** failures, 3_600_000);
 
 /** Languages that have arrived. */
 const translations = new Map<string, Translation>(included.map((file) => [file.locale, file]));
-const underWay = new Map<string, Promise<void>>();
+const underWay = new Map<string, Promise<void> | undefined>();
 const listening = new Set<Language>();
 
 function arrive(translation: Translation) {
@@ -19,15 +19,21 @@ function arrive(translation: Translation) {
   for (const { host } of listening) host.requestUpdate();
 }
 
-/** Loads a language once for the page, and goes on trying, also when the browser is back online. Resolves with the first outcome. */
-function fetchLocale(element: Element, locale: string, failures = 0): Promise<void> {
-  return load.locale(element, locale, failures).then(
+/**
+ * Loads a language once for the page, and goes on trying while an element asks for it, also when the
+ * browser is back online. Resolves with the first outcome.
+ */
+function fetchLocale(locale: string, failures = 0): Promise<void> | undefined {
+  const asking = [...listening].filter(({ wanted }) => wanted === locale);
+  const asks = asking[failures % asking.length];
+  if (!asks) return void underWay.delete(locale);
+  return load.locale(asks.host, locale, failures).then(
     ({ default: translation }) => arrive(translation),
     () => {
       const again = () => {
         clearTimeout(timer);
         removeEventListener('online', again);
-        void fetchLocale(element, locale, failures + 1);
+        void fetchLocale(locale, failures + 1);
       };
       const timer = setTimeout(again, pause(failures));
       addEventListener('online', again);
@@ -45,7 +51,8 @@ export class Language implements ReactiveController {
   varies = false;
   /** The reader has asked for English. */
   prefersEnglish = false;
-  #shown = inEnglish;
+  /** The language that is shown; none is English. */
+  #shown: Translation | undefined;
   #tag: string | undefined;
 
   constructor(
@@ -83,10 +90,9 @@ export class Language implements ReactiveController {
         );
       this.wanted = matched?.locale ?? 'en';
       this.varies = matched?.varies ?? false;
-      this.prefersEnglish = false;
-      if (!this.isHere && !underWay.has(this.wanted)) underWay.set(this.wanted, fetchLocale(this.host, this.wanted));
-      this.host.requestUpdate();
     }
+    if (!this.isHere && !underWay.has(this.wanted)) underWay.set(this.wanted, fetchLocale(this.wanted));
+    this.host.requestUpdate();
   }
 
   /** Whether the language is in the script or has arrived. */
@@ -95,21 +101,30 @@ export class Language implements ReactiveController {
   }
 
   /** Resolves when the language is here, has failed to load, or has taken too long. */
-  arrival(): Promise<unknown> {
-    return Promise.race([underWay.get(this.wanted), new Promise((resolve) => setTimeout(resolve, patience))]);
+  async arrival(): Promise<void> {
+    const late = new Promise((resolve) => setTimeout(resolve, patience));
+    let waitedFor;
+    while (waitedFor !== this.wanted) {
+      waitedFor = this.wanted;
+      await Promise.race([underWay.get(waitedFor), late]);
+    }
   }
 
   /** What the element draws. A language that has not arrived leaves what is shown. */
   get catalog(): Catalog {
-    if (this.prefersEnglish) return inEnglish;
-    if (this.isHere)
-      this.#shown = translations.get(this.wanted)?.catalog(inEnglish.words, html, this.least()) ?? inEnglish;
-    return this.#shown;
+    const wanted = translations.get(this.wanted);
+    if (this.isHere && this.#shown !== wanted) {
+      this.#shown = wanted;
+      this.prefersEnglish = false;
+    }
+    const catalog = this.#shown?.catalog(inEnglish.words, html, this.least());
+    return (!this.prefersEnglish && catalog) || inEnglish;
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */
   note(toggle: () => void): unknown {
-    return translations.get(this.wanted)?.note(html, this.least(), this, toggle);
+    const { prefersEnglish, varies, isHere } = this;
+    return this.#shown?.note(html, this.least(), { prefersEnglish, varies: varies && isHere }, toggle);
   }
 
   /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */

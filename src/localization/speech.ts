@@ -37,8 +37,8 @@ export const msg = ((template: string | ReturnType<typeof str>) => {
   return (catalog.messages[source] ?? source).replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
 }) as typeof typed;
 
-/** A text of the content for the page, with what must go with it in a translation. */
-export const say = (text: string): unknown => catalog.passages?.say(text) ?? text;
+/** A text of the content for the page, or several that make a line, with what must go with it in a translation. */
+export const say = (line: Line): unknown => catalog.passages?.say(line) ?? line;
 
 /** The same, for an element that a template does not draw. */
 export function put(element: HTMLElement, line: Line): void {

@@ -23,6 +23,7 @@ export type Text = string | readonly [text: string, english: string];
 export interface LocaleFile {
   /** BCP 47. */
   locale: string;
+  edition: string;
   /** The language in its own words. */
   name: string;
   dir: 'ltr' | 'rtl';
@@ -99,10 +100,15 @@ function passages(
   html: Parameters<Translation['catalog']>[1],
 ): Passages {
   return {
-    say: (text) => {
-      const { lang, dir: direction, english } = beside.get(text) ?? {};
-      const shown = lang ? html`<span lang=${lang} dir=${direction!}>${text}</span>` : text;
-      return english ? html`${shown}<span class="english" lang="en" dir="ltr">${english}</span>` : shown;
+    say: (line) => {
+      const texts = [line].flat();
+      const shown = texts.map((text) => {
+        const { lang, dir: direction } = beside.get(text) ?? {};
+        return lang ? html`<span lang=${lang} dir=${direction!}>${text}</span>` : text;
+      });
+      const english = texts.flatMap((text) => beside.get(text)?.english ?? []);
+      if (!english.length) return shown;
+      return [shown, english.map((text) => html`<span class="english" lang="en" dir="ltr">${text}</span>`)];
     },
     put: (element, line) => {
       const add = (text: string, attributes: { [name: string]: string }) => {
@@ -146,12 +152,13 @@ function passages(
 
 /** What the elements take from a language file. */
 export function translation(file: LocaleFile): Translation {
-  const { locale, dir, name, notes, signed, messages } = file;
+  const { locale, edition, dir, name, notes, signed, messages } = file;
   /** By the level that a publisher asks for. */
   const found: { [least in Least]?: ReturnType<typeof atLevel> } = {};
   const catalogs: { [least in Least]?: Catalog } = {};
   return {
     locale,
+    edition,
     catalog: (words, html, least) => {
       const { speaks, shown, beside, words: mixed } = (found[least] ??= atLevel(file, words, least));
       if (!shown) return null;

@@ -15,7 +15,14 @@ export const load: {
 } = {
   fhir: () => import('../fhir.js'),
   readAloud: () => import('../read-aloud.js'),
-  locale: (_, locale) => localeFiles[locale]!(),
+  locale: async (_, locale, attempt) => {
+    try {
+      return await localeFiles[locale]!();
+    } catch (error) {
+      if (!attempt) console.warn(`[als-widgets] the language "${locale}" did not load.`, error);
+      throw error;
+    }
+  },
 };
 
 /** Languages that are in the script itself. */

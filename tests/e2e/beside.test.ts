@@ -225,6 +225,33 @@ describe('Reading aloud', () => {
     assert.ok((await page.evaluate<number>('cancelled')) > before);
   });
 
+  it('reads each passage in its own language, not the English beneath, and stops when the page turns to another', async () => {
+    const page = await site.open(
+      '<script src="/als-widgets.js"></script><als-overview read-aloud region="US"></als-overview>',
+      {
+        lang: 'fr',
+        prepare: speech('[all.french, all.local]', 'setTimeout(() => { u.onstart?.(); u.onend?.(); })'),
+      },
+    );
+    const reading = page.locator('.reading button');
+    await reading.click();
+    await page.waitForFunction(() => (window as unknown as { spoken: string[] }).spoken.length > 100);
+    await page.waitForFunction(() => (window as unknown as { spoken: string[][] }).spoken.at(-1)![1] === 'Local');
+    const said = await spoken(page);
+    const inEnglish = said.filter(([, voice]) => voice === 'Local').map(([text]) => text);
+    assert.equal(said[0]![1], 'French');
+    assert.ok(
+      inEnglish.every((text) => !/Call 911|choking/i.test(text)),
+      inEnglish.join('\n'),
+    );
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await page.getByRole('heading', { name: 'ALS (motor neurone disease)' }).waitFor();
+    const before = (await spoken(page)).length;
+    await page.waitForTimeout(100);
+    assert.equal((await spoken(page)).length, before);
+    assert.deepEqual(page.reports.problems, []);
+  });
+
   it('reads the article, and no survival figure that was not asked for', async () => {
     const page = await site.open('<script src="/als-widgets.js"></script><als-overview read-aloud></als-overview>', {
       prepare: speech('[all.local]', 'setTimeout(() => { u.onstart?.(); u.onend?.(); })'),

@@ -53,6 +53,29 @@ describe('A translation', () => {
     assert.match(wrong('es', 'within hours', 'en 2 horas'), /the translation says 2, the English does not/);
   });
 
+  it('has its letters: what a spreadsheet saved in another encoding has lost them', () => {
+    for (const lost of ['????? ?? ??? ????', 'Atr\ufffds', '?????'])
+      assert.match(wrong('hi', 'Call now', lost), /has lost its letters/);
+    assert.equal(wrong('zh-Hans', 'Relyvrio', 'Relyvrio'), '');
+    assert.equal(wrong('es', '{0}: {1}', '{0}: {1}'), '');
+  });
+
+  it('of a safety text is not that of another, unless both say the same in English', () => {
+    const told = (one: string, other: string) =>
+      checkLanguage('es', [unit(one, true), { ...unit(other, true), id: 'c' }], {
+        units: new Map([
+          ['a.b', { source: one, target: 'Fiebre' }],
+          ['c', { source: other, target: 'Fiebre' }],
+        ]),
+        twice: [],
+      }).map(({ id, message }) => `${id} ${message.split('\n')[0]!}`);
+    assert.deepEqual(told('A fever or a cough', 'Fever or cough'), []);
+    assert.deepEqual(told('None of these', 'No'), [
+      'a.b is the same as c, whose English is another: No.',
+      'c is the same as a.b, whose English is another: None of these.',
+    ]);
+  });
+
   it('is plain text, without markup, entities or loose direction controls', () => {
     assert.match(wrong('fr', 'Back', '<b>Retour</b>'), /has markup/);
     assert.match(wrong('fr', 'Back', 'Retour &gt;'), /has markup or an entity/);

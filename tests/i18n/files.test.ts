@@ -5,12 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import Papa from 'papaparse';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import jsToXliff12 from 'xliff/jsToXliff12';
 import { loadContent } from '../../scripts/content/load.ts';
 import { shipped } from '../../scripts/i18n/languages.ts';
 import { hashOf, levelOf, type Signing } from '../../scripts/i18n/ledger.ts';
-import { corrections, csvSheet } from '../../scripts/i18n/sheet.ts';
+import { csvSheet, filledRows } from '../../scripts/i18n/sheet.ts';
 import { sourceUnits } from '../../scripts/i18n/source-units.ts';
 import { withTable } from '../../scripts/i18n/status.ts';
 import { readXliff, writeXliff, type Translation } from '../../scripts/i18n/xliff.ts';
@@ -81,17 +82,46 @@ describe('The level of a translation', () => {
 });
 
 describe('A sheet', () => {
-  it('comes back with its corrections, whatever a spreadsheet does to the other columns', () => {
-    const source = [
-      { id: 'a', source: 'Call, "now"', note: 'n', safety: true },
-      { id: 'b', source: 'Back', note: 'n', safety: false },
+  const two = [
+    { id: 'a', source: 'Call, "now"', note: 'n', safety: true },
+    { id: 'b', source: 'Back', note: 'n', safety: false },
+  ];
+  const found = {
+    texts: new Map([['a', { source: 'Call, "now"', target: '=Llame' }]]),
+    levels: new Map(),
+  };
+  const sheet = csvSheet(two, found);
+  const rows = (csv: string) => [...filledRows(csv, 'x.csv', two, found)];
+  const filled = sheet.replace(/(\nb,.*),/, '$1,"Atrás, ya"');
+
+  it('comes back with its corrections, whatever a spreadsheet does to signs, columns and lines', () => {
+    assert.deepEqual(rows(sheet), [
+      ['a', ''],
+      ['b', ''],
+    ]);
+    const expected = [
+      ['a', ''],
+      ['b', 'Atrás, ya'],
     ];
-    const texts = new Map([['a', { source: 'Call, "now"', target: 'Llame' }]]);
-    const csv = csvSheet(source, { texts, levels: new Map() });
-    assert.deepEqual([...corrections(csv, 'x')], []);
-    const filled = csv.replace(/Llame,/, 'Llame,"Llame, ya"');
-    assert.deepEqual([...corrections(filled, 'x')], [['a', 'Llame, ya']]);
-    assert.throws(() => corrections('name,text\na,b', 'x.csv'), /x\.csv: expected a column "id"/);
+    assert.deepEqual(rows(filled), expected);
+    // As spreadsheets of many countries save it; and with the columns in another order, two of them gone.
+    const { data } = Papa.parse<{ [column: string]: string }>(filled.slice(1), { header: true });
+    assert.deepEqual(rows(Papa.unparse(data, { delimiter: ';', newline: '\n', quotes: true })), expected);
+    assert.deepEqual(rows(Papa.unparse(data, { columns: ['correction', 'id', 'version'] })), expected);
+  });
+
+  it('holds no formula', () => {
+    assert.match(sheet, /,"'=Llame",/);
+  });
+
+  it('is refused where it is no sheet, or of other texts than there are today', () => {
+    assert.throws(
+      () => rows('id,text\na,b'),
+      /x\.csv: expected the columns that .* writes\. Missing: version, correction/,
+    );
+    assert.throws(() => rows(filled + filled.split('\n').at(-1)!.replace(/^/, '\r\n')), /b is there twice/);
+    const later = { ...found, texts: new Map([['a', { source: 'Call, "now"', target: 'Llame ya' }]]) };
+    assert.throws(() => filledRows(filled, 'x.csv', two, later), /a has changed since this sheet was made/);
   });
 });
 
@@ -143,6 +173,28 @@ describe('The commands', () => {
     assert.match(read('i18n/reviews/en-GB.json'), /"who": "Ada"/);
   });
 
+  it('sign with a sheet what stands in it, and nothing else', () => {
+    run('sheet', 'en-GB');
+    const lines = read('i18n/sheets/en-GB.csv').split('\r\n');
+    writeFileSync(join(copy, 'three.csv'), lines.slice(0, 4).join('\r\n'));
+    const signed = run(
+      'accept',
+      'en-GB',
+      'three.csv',
+      '--level',
+      'clinical',
+      '--who',
+      'Dr. Ada',
+      '--role',
+      'neurologist',
+    );
+    assert.match(signed, /0 texts changed; 3 of \d+ are now recorded as clinical/);
+    assert.throws(
+      () => run('accept', 'en-GB', 'filled.csv', '--who', 'Ada', '--role', 'translator'),
+      /interface\.back has changed since this sheet was made/,
+    );
+  });
+
   it('sign a language, and void the signature of a text whose English changes, with both texts kept', () => {
     run('accept', 'en-GB', '--level', 'clinical', '--who', 'An Association', '--role', 'neurologist');
     assert.match(read('i18n/en-GB.xlf'), /<trans-unit id="article\.title" approved="yes">/);
@@ -177,6 +229,21 @@ describe('The commands', () => {
       /interface\.call-number must have \{0\}; it has none/,
     );
     assert.throws(() => run('sheet', 'xx'), /expected a language of i18n\/locales\.json/);
+    assert.throws(() => run('accept', 'en-GB', '--who', 'Ada', '--role', 'translator'), /--level: expected/);
+    writeFileSync(join(copy, 'fr.xlf'), xliff.replace('target-language="en-GB"', 'target-language="fr"'));
+    assert.throws(
+      () => run('accept', 'en-GB', 'fr.xlf', '--who', 'Ada', '--role', 'translator'),
+      /this is a file in "fr"\. Expected: en-GB/,
+    );
+  });
+
+  it('keep the translation of a text that is gone', () => {
+    const glossary = read('content/als/glossary.yaml');
+    const entry = /\nriluzole:.*/.exec(glossary)![0];
+    writeFileSync(join(copy, 'content/als/glossary.yaml'), glossary.replace(entry, ''));
+    assert.match(run('extract'), /texts are gone from the English; kept in i18n\/retired\/en-GB\.json/);
+    assert.match(read('i18n/retired/en-GB.json'), /"glossary\.[\w.-]*riluzole/);
+    assert.doesNotMatch(read('i18n/en-GB.xlf'), /id="glossary\.[\w.-]*riluzole/);
   });
 });
 
