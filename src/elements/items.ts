@@ -7,7 +7,7 @@ import { put, spoken, type Line } from '../localization/speech.js';
  * need none of the markers that Lit keeps for each part: a third of the heap.
  */
 class Items extends Directive {
-  #drawn = '';
+  #drawn: readonly Line[] = [];
   #language = spoken();
 
   override render(lines: readonly Line[]): unknown {
@@ -15,8 +15,8 @@ class Items extends Directive {
   }
 
   override update({ element }: ElementPart, [lines]: [readonly Line[]]): unknown {
-    const now = JSON.stringify(lines);
-    if (this.#drawn !== now || this.#language !== spoken()) {
+    // Compared as words, kept as they are: a copy of the words would weigh more than the list.
+    if (this.#language !== spoken() || JSON.stringify(this.#drawn) !== JSON.stringify(lines)) {
       element.replaceChildren(
         ...lines.map((line) => {
           const item = document.createElement('li');
@@ -24,7 +24,7 @@ class Items extends Directive {
           return item;
         }),
       );
-      this.#drawn = now;
+      this.#drawn = lines;
       this.#language = spoken();
     }
     return noChange;
