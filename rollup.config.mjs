@@ -88,21 +88,18 @@ const tightTemplates = {
   },
 };
 
-const smallest = (asciiOnly) => ({
-  name: 'smallest',
+/** A module is always read as UTF-8; a classic script in the encoding of the page, which may be another. */
+const small = {
+  name: 'small',
   renderChunk: (code, _, { format }) =>
     minify(code, {
       ecma: 2022,
       module: format === 'es',
       compress: { passes: 3, ecma: 2022 },
       mangle: true,
-      format: { asciiOnly, comments: false },
+      format: { asciiOnly: format !== 'es', comments: false },
     }),
-});
-/** A classic script is read in the encoding of the page, which may not be UTF-8. */
-const small = smallest(true);
-/** A module is always read as UTF-8. */
-const smallModule = smallest(false);
+};
 
 /** In the single file, what few readers need is loaded from beside the script. */
 const loadsBeside = {
@@ -142,7 +139,7 @@ const inOneLanguage = {
 /** A file of its own, loaded when it is used. Words and rules are handed to it. */
 const further = (name, from = `dist/modules/${name}.js`) => ({
   input: from,
-  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, smallModule],
+  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, small],
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { loadContent } from './content/load.ts';
 import { checkLanguage, checkText } from './i18n/check.ts';
-import { compile, standing } from './i18n/compile.ts';
+import { compile, editionOf, standing } from './i18n/compile.ts';
 import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
 import { folder, isSameLanguage, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
 import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts';
@@ -63,15 +63,14 @@ function build() {
   const head = '// Written by scripts/i18n.ts. Do not edit.\n';
   rmSync(new URL('locales/', generated), { recursive: true, force: true });
   mkdirSync(new URL('locales/', generated), { recursive: true });
-  let edition = '';
-  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) => {
-    const file = compile(language, content, source, standing(source, units, ledger), ledger);
-    ({ edition } = file);
+  const edition = editionOf(content, source);
+  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) =>
     writeFileSync(
       new URL(`locales/${language.locale}.ts`, generated),
-      `${head}import { translation } from '../../localization/translation.js';\n\nexport default translation(${JSON.stringify(file)});\n`,
+      `${head}import { translation } from '../../localization/translation.js';\n\nexport default translation(${JSON.stringify(
+        { edition, ...compile(language, content, source, standing(source, units, ledger), ledger) },
+      )});\n`,
     );
-  };
   const lines: { [locale: string]: string } = {};
   for (const language of shipped) {
     const { locale } = language;
@@ -123,6 +122,26 @@ function sheet(locale: string | undefined) {
   );
 }
 
+const known = new Map(source.map((unit) => [unit.id, unit]));
+
+/** The texts of a sheet or an XLIFF file that comes back, '' where a row of a sheet has no correction. */
+function textsOf(file: string, locale: string, units: ReadonlyMap<string, Translation>): ReadonlyMap<string, string> {
+  const text = readFileSync(file, 'utf8');
+  if (file.endsWith('.csv')) return filledRows(text, file, source, standing(source, units, readLedger(locale)));
+  const { units: theirs, twice, language } = readXliff(text, file);
+  if (language && !isSameLanguage(language, locale))
+    throw new Error(`${file}: this is a file in "${language}". Expected: ${locale}`);
+  if (twice.length) throw new Error(`${file}: ${twice.join(', ')} is there twice. Keep one`);
+  const rows = new Map<string, string>();
+  for (const [id, unit] of theirs) {
+    // Made from another English: not taken as a translation of today's.
+    if (known.has(id) && unit.source !== known.get(id)!.source)
+      throw new Error(`${file}: ${id} was made from another English text. Translate today's: npm run i18n:sheet`);
+    if (unit.target) rows.set(id, unit.target.trim());
+  }
+  return rows;
+}
+
 /** Takes a filled sheet or an XLIFF file back in, and records who stands for what. */
 function accept(args: readonly string[]) {
   const { values, positionals } = parseArgs({
@@ -150,29 +169,7 @@ function accept(args: readonly string[]) {
   if (file && !existsSync(file)) throw new Error(`${file}: there is no such file`);
 
   const { units } = readLanguage(language.locale);
-  const known = new Map(source.map((unit) => [unit.id, unit]));
-  /** The texts of the file, '' where a row of a sheet has no correction. */
-  const rows = new Map<string, string>();
-  if (file?.endsWith('.csv'))
-    for (const [id, text] of filledRows(
-      readFileSync(file, 'utf8'),
-      file,
-      source,
-      standing(source, units, readLedger(language.locale)),
-    ))
-      rows.set(id, text);
-  else if (file) {
-    const { units: theirs, twice, language: tag } = readXliff(readFileSync(file, 'utf8'), file);
-    if (tag && !isSameLanguage(tag, language.locale))
-      throw new Error(`${file}: this is a file in "${tag}". Expected: ${language.locale}`);
-    if (twice.length) throw new Error(`${file}: ${twice.join(', ')} is there twice. Keep one`);
-    for (const [id, unit] of theirs) {
-      // Made from another English: not taken as a translation of today's.
-      if (known.has(id) && unit.source !== known.get(id)!.source)
-        throw new Error(`${file}: ${id} was made from another English text. Translate today's: npm run i18n:sheet`);
-      if (unit.target) rows.set(id, unit.target.trim());
-    }
-  }
+  const rows = file ? textsOf(file, language.locale, units) : new Map<string, string>();
   const given = [...rows].filter(([, text]) => text);
   const wrong = given.flatMap(([id, target]) => {
     const unit = known.get(id);

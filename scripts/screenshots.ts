@@ -2,7 +2,7 @@
 // to be looked at. Fonts come from npm, so that they look the same on any machine.
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { drawn, fonts, startSite } from '../tests/e2e/site.ts';
+import { choose, drawn, fonts, goOn, startSite } from '../tests/e2e/site.ts';
 
 const script = '<script src="/als-widgets.js" defer></script>';
 const shipped = (JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as { locale: string }[]).map((l) => l.locale);
@@ -23,20 +23,13 @@ const widths = { narrow: 320, wide: 1000 };
 const site = await startSite();
 
 /** Chooses in every question of the screen: the first answer, or the last. */
-async function choose(page: Page, which: 'first' | 'last') {
+async function answer(page: Page, which: 'first' | 'last') {
   for (const group of await page.locator('fieldset').all()) {
     const answers = await group.locator('.answer').all();
     // The longest question asks how long ago: "hours or days" would be an emergency, and end the questions.
     const isDuration = answers.length === 7 && !(await group.locator('[type=checkbox]').count());
-    const answer = answers.at(which === 'last' ? -1 : isDuration ? 2 : 0)!;
-    if (!(await answer.evaluate((e) => e.matches(':has(:checked)')))) await answer.click();
+    await choose(answers.at(which === 'last' ? -1 : isDuration ? 2 : 0)!);
   }
-}
-
-async function next(page: Page) {
-  const title = await page.locator('#title').innerText();
-  await page.locator('.primary').click();
-  for (let i = 0; i < 100 && (await page.locator('#title').innerText()) === title; i++) await page.waitForTimeout(20);
 }
 
 for (const locale of process.argv.length > 2 ? process.argv.slice(2) : ['en', ...shipped, 'en-XA', 'ar-XB'])
@@ -76,23 +69,23 @@ for (const locale of process.argv.length > 2 ? process.argv.slice(2) : ['en', ..
       }
       const page = await open('als-symptom-check');
       await shoot(page, 'check-1-start');
-      await next(page);
+      await goOn(page);
       await page.locator('.primary').click();
       await shoot(page, 'check-2-danger-unanswered');
       for (let screen = 3; await page.locator('.stop').count(); screen++) {
         // Nothing on the first screens, then the first of everything: it is getting worse.
-        await choose(page, screen < 6 ? 'last' : 'first');
+        await answer(page, screen < 6 ? 'last' : 'first');
         await shoot(page, `check-${screen}`);
-        await next(page);
+        await goOn(page);
       }
       await shoot(page, 'check-answers');
-      await next(page);
+      await goOn(page);
       await shoot(page, 'check-result');
       await page.context().close();
       const emergency = await open('als-symptom-check');
-      await next(emergency);
-      await choose(emergency, 'first');
-      await next(emergency);
+      await goOn(emergency);
+      await answer(emergency, 'first');
+      await goOn(emergency);
       await shoot(emergency, 'emergency');
       await emergency.context().close();
       console.log(`${folder}: ${size}, ${colorScheme}`);

@@ -51,17 +51,15 @@ const saidInWords: { [locale: string]: { [number: string]: RegExp } } = {
 };
 
 /** Numbers that the English says in words: some languages write months, and one, two, three, as digits. */
-const numbersInWords = (text: string): string[] => {
-  const months = Array.from({ length: 12 }, (_, i) =>
-    new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, i)),
-  );
-  return [
-    ...months.flatMap((month, i) => (text.includes(month) ? [String(i + 1)] : [])),
-    ...[/\b(a|an|one|single|each|first)\b/i, /\b(two|both)\b/i, /\bthree\b/i].flatMap((word, i) =>
-      word.test(text) ? [String(i + 1)] : [],
-    ),
-  ];
-};
+const numbersInWords = (text: string): string[] => [
+  ...months.flatMap((month, i) => (text.includes(month) ? [String(i + 1)] : [])),
+  ...[/\b(a|an|one|single|each|first)\b/i, /\b(two|both)\b/i, /\bthree\b/i].flatMap((word, i) =>
+    word.test(text) ? [String(i + 1)] : [],
+  ),
+];
+const months = Array.from({ length: 12 }, (_, i) =>
+  new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, i)),
+);
 
 const placeholdersIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const words = (text: string) => text.split(/\s+/).length;

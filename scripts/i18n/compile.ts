@@ -54,9 +54,26 @@ function signature(
   };
 }
 
+/** The texts of Words in their order, with days as a language writes them. */
+function slots(content: Content, locale: string): string[] {
+  const texts: string[] = [];
+  mapTexts(compactWords(content, locale), (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}
+
+/** The same, with the id of each unit in place of its text. */
+const slotIds = (content: Content, locale: string) =>
+  slots(
+    mapUnits(content, ({ id }) => id),
+    locale,
+  );
+
 /** Names the English that a language file is laid over, text by text: another edition does not fit. */
-const editionOf = (slots: readonly (string | false)[], source: readonly SourceUnit[]) =>
-  digest(JSON.stringify([slots, source.map(({ id, source: english }) => [id, english])])).slice(0, 6);
+export const editionOf = (content: Content, source: readonly SourceUnit[]): string =>
+  digest(JSON.stringify([slotIds(content, 'en'), source.map(({ id, source: english }) => [id, english])])).slice(0, 6);
 
 export function compile(
   language: Shipped,
@@ -64,7 +81,7 @@ export function compile(
   source: readonly SourceUnit[],
   found: Standing,
   ledger: readonly Signing[],
-): LocaleFile {
+): Omit<LocaleFile, 'edition'> {
   const { locale, name } = language;
   const safety = new Set(source.filter((unit) => unit.safety).map(({ id }) => id));
   const target = (id: string) => found.texts.get(id)?.target ?? '';
@@ -75,26 +92,14 @@ export function compile(
   const withEnglish = (id: string, english: string) =>
     safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
   const isUnit = new Set(units(content).map(({ id }) => id));
-  const slots = (mapped: Content) => {
-    const texts: string[] = [];
-    mapTexts(compactWords(mapped, locale), (text) => {
-      texts.push(text);
-      return text;
-    });
-    return texts;
-  };
-  const ids = slots(mapUnits(content, ({ id }) => id));
-  if (ids.length !== slots(content).length)
+  const ids = slotIds(content, locale);
+  if (ids.length !== slots(content, locale).length)
     throw new Error('compactWords leaves out or merges texts: each needs its own place');
   const messages = source.filter(({ id }) => id.startsWith('interface.'));
   // Days have no translator: they speak the language of the interface that they stand in.
   const ofInterface = levels.find((level) => messages.some(({ id }) => found.levels.get(id) === level))!;
   return {
     locale,
-    edition: editionOf(
-      ids.map((id) => isUnit.has(id) && id),
-      source,
-    ),
     name,
     dir: directionOf(locale),
     texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),

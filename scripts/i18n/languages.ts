@@ -26,11 +26,10 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' =>
 
 /** Whether a tag is of a language that is shipped: editors write `es-ES` or `es_MX` for `es`, but pt-PT is not pt-BR. */
 export const isSameLanguage = (tag: string, locale: string): boolean => {
-  const [one, other] = [tag.replaceAll('_', '-'), locale].map((each) => new Intl.Locale(each));
-  const [oneLikely, otherLikely] = [one!.maximize(), other!.maximize()];
+  const [one, other] = [new Intl.Locale(tag.replaceAll('_', '-')), new Intl.Locale(locale)];
   return (
-    oneLikely.language === otherLikely.language &&
-    oneLikely.script === otherLikely.script &&
-    (!other!.region || !one!.region || one!.region === other!.region)
+    one.language === other.language &&
+    scriptOf(one.baseName) === scriptOf(locale) &&
+    (!other.region || !one.region || one.region === other.region)
   );
 };

@@ -167,10 +167,11 @@ export abstract class AlsElement extends LitElement {
     if (this.#failed) return;
     try {
       if (!this.hasUpdated) this.renderRoot.replaceChildren();
+      const { catalog } = this;
       // What is being read is in another language now.
-      if (this.#drawn !== this.catalog) this.reader?.stop();
-      this.#drawn = this.catalog;
-      speaking(this.catalog, () => super.performUpdate());
+      if (this.#drawn !== catalog) this.reader?.stop();
+      this.#drawn = catalog;
+      speaking(catalog, () => super.performUpdate());
     } catch (error) {
       this.fail(error);
     }

@@ -47,6 +47,6 @@ export interface Translation {
   /** Who made and who checked the translation at such a level, and a button to the English or back: of a catalog that has been drawn. */
   note: (html: Html, least: Least, about: { prefersEnglish: boolean; varies: boolean }, toggle: () => void) => unknown;
 }
-type Html = typeof html;
+export type Html = typeof html;
 
 export const inEnglish: Catalog = { locale: 'en', dir: 'ltr', words: english, messages: {} };

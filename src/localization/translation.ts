@@ -1,6 +1,6 @@
 /** What a language brings with it: this module is a part of each file of `locales/`, and not of the script. */
 import type { Words } from '../content.js';
-import type { Catalog, Least, Level, Passages, Translation } from './catalog.js';
+import type { Catalog, Html, Least, Level, Passages, Translation } from './catalog.js';
 
 export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
 /** The same as letters, as a language file has them. */
@@ -94,11 +94,10 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
 
 const first = (text: Text): string => (typeof text === 'string' ? text : text[0]);
 
-function passages(
-  dir: 'ltr' | 'rtl',
-  beside: Map<string, Beside>,
-  html: Parameters<Translation['catalog']>[1],
-): Passages {
+/** What stands beneath a translation that nobody has checked. */
+const beneath = (html: Html, english: string) => html`<span class="english" lang="en" dir="ltr">${english}</span>`;
+
+function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): Passages {
   return {
     say: (line) => {
       const texts = [line].flat();
@@ -107,8 +106,7 @@ function passages(
         return lang ? html`<span lang=${lang} dir=${direction!}>${text}</span>` : text;
       });
       const english = texts.flatMap((text) => beside.get(text)?.english ?? []);
-      if (!english.length) return shown;
-      return [shown, english.map((text) => html`<span class="english" lang="en" dir="ltr">${text}</span>`)];
+      return english.length ? [shown, english.map((text) => beneath(html, text))] : shown;
     },
     put: (element, line) => {
       const add = (text: string, attributes: { [name: string]: string }) => {
@@ -154,26 +152,28 @@ function passages(
 export function translation(file: LocaleFile): Translation {
   const { locale, edition, dir, name, notes, signed, messages } = file;
   /** By the level that a publisher asks for. */
-  const found: { [least in Least]?: ReturnType<typeof atLevel> } = {};
-  const catalogs: { [least in Least]?: Catalog } = {};
+  const found: { [least in Least]?: { catalog: Catalog | null; level: Level; incomplete: boolean } } = {};
   return {
     locale,
     edition,
     catalog: (words, html, least) => {
-      const { speaks, shown, beside, words: mixed } = (found[least] ??= atLevel(file, words, least));
-      if (!shown) return null;
-      const speaker = speaks ? { locale, dir, messages } : { locale: 'en', dir: 'ltr' as const, messages: {} };
-      return (catalogs[least] ??= { ...speaker, words: mixed, passages: passages(speaker.dir, beside, html) });
+      if (!found[least]) {
+        const { words: mixed, speaks, beside, shown, level, incomplete } = atLevel(file, words, least);
+        const speaker = speaks ? { locale, dir, messages } : { locale: 'en', dir: 'ltr' as const, messages: {} };
+        const catalog = { ...speaker, words: mixed, passages: passages(speaker.dir, beside, html) };
+        found[least] = { catalog: shown ? catalog : null, level, incomplete };
+      }
+      return found[least].catalog;
     },
     note: (html, least, { prefersEnglish, varies }, toggle) => {
-      const { level, incomplete, shown } = found[least]!;
-      if (!shown) return '';
+      const { catalog, level, incomplete } = found[least]!;
+      if (!catalog) return '';
       const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
       const values = signature ? [signature.who, signature.role, signature.date] : [name];
       const sentence = (id: string) => {
         const [text, english] = [notes[id]!].flat();
         return html`<p>
-          ${text!.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]!)}${english ? html`<span class="english" lang="en" dir="ltr">${english}</span>` : ''}
+          ${text!.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]!)}${english ? beneath(html, english) : ''}
         </p>`;
       };
       return html`<div class="translation" part="translation" lang=${locale} dir=${dir}>

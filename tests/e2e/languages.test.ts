@@ -7,7 +7,7 @@ import { english } from '../../dist/modules/generated/english.js';
 import type { Catalog, Translation } from '../../dist/modules/localization/catalog.js';
 import { readXliff } from '../../scripts/i18n/xliff.ts';
 import { audit } from './audit.ts';
-import { answerScreen, drawn, fonts, startSite, strictPolicy, type Site } from './site.ts';
+import { answerScreen, choose, drawn, fonts, goOn, startSite, strictPolicy, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -31,6 +31,14 @@ const allElements = (region = 'GB') =>
   `<main><h1>A page</h1>${script}<als-urgent-signs region="${region}"></als-urgent-signs><als-overview region="${region}"></als-overview></main>`;
 const check = (attributes = '') =>
   `<main><h1>A page</h1>${script}<als-symptom-check region="GB" activation-guard="off" ${attributes}></als-symptom-check></main>`;
+
+/** Waits until the check on the page is drawn in a language. */
+const speaks = (page: Page, locale: string) =>
+  page.waitForFunction(
+    (lang) =>
+      document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
+    locale,
+  );
 
 /** Texts on the page that are not marked as another language than this one. */
 const textsIn = (page: Page, locale: string) =>
@@ -94,35 +102,23 @@ async function walkThrough(
   { forOther, answers }: (typeof readers)[string],
   look: (screen: string) => Promise<void>,
 ): Promise<void> {
-  const titleOf = () => page.locator('#title').innerText();
-  const next = async () => {
-    const title = await titleOf();
-    await page.locator('.primary').click();
-    await page.waitForFunction((before) => {
-      const now = document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('#title') as HTMLElement;
-      return now.innerText !== before;
-    }, title);
-  };
   await look('start');
   if (forOther) await page.locator('fieldset').first().locator('.answer').nth(1).click();
-  await next();
+  await goOn(page);
   for (let screen = 0; (await page.locator('.stop').count()) > 0; screen++) {
     if (screen > 40) throw new Error('The questions do not come to an end.');
-    await look(await titleOf());
+    await look(await page.locator('#title').innerText());
     for (const group of await page.locator('fieldset').all()) {
       const given = group.locator('.answer');
       const many = (await group.locator('[type=checkbox]').count()) > 0;
-      for (const place of answers(screen, many, await given.count())) {
-        const answer = given.nth(place);
-        if (!(await answer.evaluate((e) => e.matches(':has(:checked)')))) await answer.click();
-      }
+      for (const place of answers(screen, many, await given.count())) await choose(given.nth(place));
     }
-    await next();
+    await goOn(page);
   }
   // Somebody in danger sees at once what to do.
   if (await page.locator('.rows').count()) {
     await look('check your answers');
-    await next();
+    await goOn(page);
   }
   await look('result');
 }
@@ -230,11 +226,7 @@ describe('Every language', () => {
       'es',
     );
     await note.getByRole('button').press('Enter');
-    await page.waitForFunction(
-      (lang) =>
-        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
-      'es',
-    );
+    await speaks(page, 'es');
     assert.equal(await page.locator('#title').innerText(), title);
   });
 });
@@ -346,11 +338,7 @@ describe('The language of the page', () => {
     await page.locator('.primary').click();
     await page.locator('.answer').last().click();
     await page.evaluate((lang) => (document.documentElement.lang = lang), second);
-    await page.waitForFunction(
-      (lang) =>
-        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
-      second,
-    );
+    await speaks(page, second);
     assert.ok(await page.locator('.answer input').last().isChecked());
     await page.locator('.primary').click();
     await page.evaluate(() => (document.documentElement.lang = 'en'));
@@ -563,11 +551,7 @@ describe('When a language does not arrive', () => {
     await page.locator('.primary').click();
     await page.getByRole('checkbox', { name: 'None of these' }).check();
     release();
-    await page.waitForFunction(
-      (lang) =>
-        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
-      locale,
-    );
+    await speaks(page, locale);
     assert.ok(await page.locator('.answer input').last().isChecked());
   });
 
@@ -581,11 +565,7 @@ describe('When a language does not arrive', () => {
     assert.deepEqual(await langs(page), ['en']);
     fails = false;
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.waitForFunction(
-      (lang) =>
-        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
-      locale,
-    );
+    await speaks(page, locale);
     assert.equal(page.reports.warnings.length, 1);
   });
 
@@ -611,11 +591,7 @@ describe('When a language does not arrive', () => {
     assert.equal(await secondsUntil(1), 0);
     const [first, second] = [await secondsUntil(2), await secondsUntil(3)];
     assert.ok(first >= 4 && second >= 18, `${first} s, ${second} s`);
-    await page.waitForFunction(
-      (lang) =>
-        document.querySelector('als-symptom-check')!.shadowRoot!.querySelector('.base')!.getAttribute('lang') === lang,
-      locale,
-    );
+    await speaks(page, locale);
     assert.equal(page.reports.warnings.length, 1);
   });
 

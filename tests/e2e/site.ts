@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { chromeArguments, findChrome } from '../../scripts/browsers.mjs';
 
 export const strictPolicy =
@@ -174,6 +174,11 @@ export const manySignsDiagnosed: Given = {
   'Have you noticed any of these?': 'Daily tasks + Twitching + Speech + Swallowing that is harder',
 };
 
+/** Chooses an answer. A tick that is there stays: pressing again would take it away. */
+export async function choose(answer: Locator): Promise<void> {
+  if (!(await answer.evaluate((e) => e.matches('[aria-pressed=true], :has(:checked)')))) await answer.click();
+}
+
 /** Answers all questions of the screen that is shown. */
 export async function answerScreen(page: Page, given: Given = {}): Promise<void> {
   for (const group of await page.locator('fieldset').all()) {
@@ -187,9 +192,7 @@ export async function answerScreen(page: Page, given: Given = {}): Promise<void>
         ? places.indexOf(name)
         : places.findIndex((option) => option.startsWith(name));
       if (place < 0) throw new Error(`"${name}" is not among: ${places.join(', ')}`);
-      const answer = group.locator('.answer').nth(place);
-      // A tick that is there stays: pressing again would take it away.
-      if (!(await answer.evaluate((e) => e.matches('[aria-pressed=true], :has(:checked)')))) await answer.click();
+      await choose(group.locator('.answer').nth(place));
     }
   }
 }
@@ -215,9 +218,24 @@ export async function eachScreen(page: Page, given: Given, look?: () => Promise<
     await look?.();
     // In one-press style a single answer has gone on by itself.
     if ((await titleOf(page)) === before) await page.getByRole('button', { name: 'Continue' }).click();
-    // A frame of another process may take a moment.
-    for (let i = 0; i < 100 && (await titleOf(page)) === before; i++) await new Promise((done) => setTimeout(done, 20));
+    await leaves(page, before);
   }
+}
+
+/** Presses what leads on, in any language, and waits for the next screen. */
+export async function goOn(page: Page): Promise<void> {
+  const before = await titleOf(page);
+  await page.locator('.primary').click();
+  await leaves(page, before);
+}
+
+/** Waits for another screen than this: a frame of another process may take a moment. */
+async function leaves(page: Page, title: string | undefined): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    if ((await titleOf(page)) !== title) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`The screen "${title}" stays.`);
 }
 
 /** Nothing where the element has failed. */
