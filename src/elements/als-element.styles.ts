@@ -320,7 +320,8 @@ export const base = css`
     min-block-size: var(--_target);
   }
   .fallback {
-    margin: 0 0 1em;
+    margin: 0;
+    padding: 0.5em 1em;
     font-weight: 700;
   }
 
