@@ -218,6 +218,7 @@ export async function eachScreen(page: Page, given: Given, look?: () => Promise<
     await look?.();
     // In one-press style a single answer has gone on by itself.
     if ((await titleOf(page)) === before) await page.getByRole('button', { name: 'Continue' }).click();
+    // A sign that was ticked may have opened its question on the same screen.
     await leaves(page, before);
   }
 }
@@ -226,16 +227,16 @@ export async function eachScreen(page: Page, given: Given, look?: () => Promise<
 export async function goOn(page: Page): Promise<void> {
   const before = await titleOf(page);
   await page.locator('.primary').click();
-  await leaves(page, before);
+  if (!(await leaves(page, before, 6000))) throw new Error(`The screen "${before}" stays.`);
 }
 
-/** Waits for another screen than this: a frame of another process may take a moment. */
-async function leaves(page: Page, title: string | undefined): Promise<void> {
-  for (let i = 0; i < 150; i++) {
-    if ((await titleOf(page)) !== title) return;
+/** Whether another screen than this comes within some ms: a frame of another process may take a moment. */
+async function leaves(page: Page, title: string | undefined, within = 2000): Promise<boolean> {
+  for (let waited = 0; waited < within; waited += 20) {
+    if ((await titleOf(page)) !== title) return true;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`The screen "${title}" stays.`);
+  return false;
 }
 
 /** Nothing where the element has failed. */
