@@ -10,8 +10,11 @@ import { unshown } from './content/units.ts';
 const folder = new URL('../src/generated/', import.meta.url);
 
 function write(name: string, type: string, value: unknown, from?: string) {
-  const head = `// Written by scripts/content.ts. Do not edit.\n${from ? `import type { ${type} } from '${from}';\n` : ''}`;
-  writeFileSync(new URL(`${name}.ts`, folder), `${head}\nexport const ${name}: ${type} = ${JSON.stringify(value)};\n`);
+  const head = `// Written by scripts/content.ts. Do not edit.\nimport { bare } from '../triage/own.js';\n${from ? `import type { ${type} } from '${from}';\n` : ''}`;
+  writeFileSync(
+    new URL(`${name}.ts`, folder),
+    `${head}\nexport const ${name}: ${type} = bare<${type}>(${JSON.stringify(value)});\n`,
+  );
 }
 
 try {
@@ -35,7 +38,7 @@ try {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  write('version', 'string', version);
+  writeFileSync(new URL('version.ts', folder), `export const version: string = ${JSON.stringify(version)};\n`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

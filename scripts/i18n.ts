@@ -91,7 +91,7 @@ function build() {
   }
   writeFileSync(
     new URL('locales.ts', generated),
-    `${head}\n/** The languages that there are, English apart: how the emergency line begins, and goes on with and without a number. */\nexport const locales: { readonly [locale: string]: string } = ${JSON.stringify(lines)};\n\n/** Names today's English: a language file of another edition does not fit. */\nexport const edition = '${edition}';\n`,
+    `${head}import { bare } from '../triage/own.js';\n\n/** The languages that there are, English apart: how the emergency line begins, and goes on with and without a number. */\nexport const locales: { readonly [locale: string]: string } = bare(${JSON.stringify(lines)});\n\n/** Names today's English: a language file of another edition does not fit. */\nexport const edition = '${edition}';\n`,
   );
   writeFileSync(
     new URL('locale-files.ts', generated),

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/schema.ts';
 import type { Question, TriageDefinition } from '../../src/triage/definition.ts';
+import { bare } from '../../src/triage/own.ts';
 
 const yesNo = ['yes', 'no', 'not-sure'];
 
@@ -22,7 +23,7 @@ export function triageDefinition(
   rules: Content['als/rules.yaml'],
 ): TriageDefinition {
   const asked = new Set(Object.values(questions.screens).flatMap(questionsOf));
-  return {
+  return bare({
     version: rules.version,
     questions: Object.fromEntries(
       Object.entries(questions.questions).map(([id, question]): [string, Question] => [
@@ -54,5 +55,5 @@ export function triageDefinition(
       unknownOf: rules.pattern['unknown-of'],
       rows: rules.pattern.rows,
     },
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Pattern, TriageDefinition } from './definition.js';
 import { dispositions } from './definition.js';
 import { holdsFor } from './facts.js';
+import { filter, find, has, own, some } from './own.js';
 import { readAnswers } from './read-answers.js';
 
 /**
@@ -12,33 +13,35 @@ export function assess(definition: TriageDefinition, answers: unknown): Assessme
   const applies = holdsFor(definition, reading.given);
   // A question that is not this reader's to answer needs no answer, and one given does not count.
   const counts = (id: string): boolean => {
-    const question = Object.hasOwn(definition.questions, id) ? definition.questions[id]! : undefined;
+    const question = own(definition.questions, id);
     return !question?.askWhen || question.otherwise !== undefined || applies(question.askWhen);
   };
-  const given = new Map([...reading.given].filter(([id]) => counts(id)));
-  const invalid = reading.invalid.filter(counts);
+  const given = new Map(filter(reading.given, ([id]) => counts(id)));
+  const invalid = filter(reading.invalid, counts);
   const holds = holdsFor(definition, given);
 
-  const missing = Object.entries(definition.questions).filter(
+  const missing = filter(
+    Object.entries(definition.questions),
     ([id, question]) => !question.wordsOnly && counts(id) && !given.has(id),
   );
   const incomplete = missing.length > 0 || invalid.length > 0;
-  const safetyMissing = missing.some(([, question]) => question.safety);
+  const safetyMissing = some(missing, ([, question]) => question.safety);
 
-  const fired = Object.keys(definition.rules).filter((id) => holds(definition.rules[id]!.when));
-  const highest = dispositions.find((d) => fired.some((id) => definition.rules[id]!.disposition === d));
-  const disposition =
-    highest === 'emergency' ? highest : safetyMissing ? null : (highest ?? (incomplete ? null : 'monitor'));
+  const fired = filter(Object.keys(definition.rules), (id) => holds(definition.rules[id]!.when));
+  const highest = find(dispositions, (d) => some(fired, (id) => definition.rules[id]!.disposition === d));
+  // An open danger question can only make it more urgent: what already calls for help today is said at once.
+  const isSure = highest === 'emergency' || highest === 'urgent' || !safetyMissing;
+  const disposition = isSure ? (highest ?? (incomplete ? null : 'monitor')) : null;
 
   const isUnknown = (id: string) => {
     const values = given.get(id);
-    return !values || values.includes('not-sure');
+    return !values || has(values, 'not-sure');
   };
   const pattern = (): Pattern | null => {
     const { hiddenWhen, unknownOf, rows } = definition.pattern;
     if (disposition === null || disposition === 'emergency' || holds(hiddenWhen)) return null;
-    const unknown = unknownOf.filter(isUnknown).length;
-    return rows.find((row) => unknown >= (row.unknown ?? 0) && holds([row.when]))?.pattern ?? null;
+    const unknown = filter(unknownOf, isUnknown).length;
+    return find(rows, (row) => unknown >= (row.unknown ?? 0) && holds([row.when]))?.pattern ?? null;
   };
 
   return {

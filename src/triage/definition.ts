@@ -1,6 +1,7 @@
 /**
  * The triage rules as data. `content/als/questions.yaml` and `content/als/rules.yaml` are written
- * in this shape; the engine takes it as an argument and knows nothing about ALS.
+ * in this shape; the engine takes it as an argument and knows nothing about ALS. It inherits nothing
+ * (own.ts, `bare`), so that a page's scripts cannot add to it.
  */
 
 /** How soon to get help, from most to least urgent. */

@@ -1,4 +1,5 @@
 import type { Cell, Row, TriageDefinition } from './definition.js';
+import { every, filter, has, own, some } from './own.js';
 
 const unanswered = ['unanswered'];
 /** Ticked beside a symptom these say nothing about it. */
@@ -11,7 +12,7 @@ export function holdsFor(definition: TriageDefinition, given: ReadonlyMap<string
   const facts = new Map<string, readonly string[]>();
 
   const valuesOf = (id: string): readonly string[] => {
-    const fact = definition.facts[id];
+    const fact = own(definition.facts, id);
     if (!fact) return given.get(id) ?? unanswered;
     let values = facts.get(id);
     if (!values) facts.set(id, (values = [holds(fact) ? 'yes' : 'no']));
@@ -20,20 +21,16 @@ export function holdsFor(definition: TriageDefinition, given: ReadonlyMap<string
 
   const cellHolds = (id: string, cell: Cell): boolean => {
     const values = valuesOf(id);
-    if (typeof cell === 'string') return values.includes(cell);
-    if ('not' in cell) return !values.some((value) => cell.not.includes(value));
-    if ('only' in cell) {
-      const ticked = values.filter((value) => !notTicks.includes(value));
-      return ticked.length > 0 && ticked.every((value) => cell.only.includes(value));
-    }
-    return values.some((value) => cell.includes(value));
+    if (typeof cell === 'string') return has(values, cell);
+    if (isList(cell)) return some(values, (value) => has(cell, value));
+    const { not, only } = cell as { not?: readonly string[]; only?: readonly string[] };
+    if (not) return !some(values, (value) => has(not, value));
+    const ticked = filter(values, (value) => !has(notTicks, value));
+    return ticked.length > 0 && every(ticked, (value) => has(only!, value));
   };
 
-  const rowHolds = (row: Row): boolean => {
-    for (const id in row) if (!cellHolds(id, row[id]!)) return false;
-    return true;
-  };
-
-  const holds: Holds = (rows) => rows.some(rowHolds);
+  const holds: Holds = (rows) => some(rows, (row) => every(Object.keys(row), (id) => cellHolds(id, own(row, id)!)));
   return holds;
 }
+
+const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);

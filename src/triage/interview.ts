@@ -1,6 +1,7 @@
 import type { Answers, Choices, Row, ScreenDefinition, TriageDefinition } from './definition.js';
 import { assess } from './assess.js';
 import { holdsFor } from './facts.js';
+import { every, filter, find, flatMap, has, listOf, own, some } from './own.js';
 import { readAnswers } from './read-answers.js';
 
 /** What stands on the screen at once: a screen of the definition, or questions that its list has opened. */
@@ -9,31 +10,32 @@ export interface Screen {
   readonly id: string;
   readonly of: ScreenDefinition;
   readonly questions: readonly string[];
-  readonly signs?: ScreenDefinition['signs'];
+  readonly signs: ScreenDefinition['signs'] | undefined;
 }
 
 /** Where the interview stands: at a screen of questions, at emergency help, or at "check your answers". */
 export type Step = { kind: 'questions'; screen: Screen } | { kind: 'help' } | { kind: 'check' };
 
-const chosenIn = (choices: Choices, id: string): readonly string[] => [choices[id] ?? []].flat();
+/** What was chosen for a question, or in the list of a screen. */
+export const chosenIn = (choices: Choices, id: string): readonly string[] => listOf(own(choices, id));
 
 /** Whether a tick says all: there is one question, and "yes" answers it. */
 const tickDecides = ({ questions }: TriageDefinition, asks: readonly string[]): boolean =>
-  asks.length === 1 && questions[asks[0]!]!.options.includes('yes');
+  asks.length === 1 && has(questions[asks[0]!]!.options, 'yes');
 
 /** The answers that the choices stand for, lists of signs included. */
 function answersFrom(definition: TriageDefinition, choices: Choices): Answers {
   const answers = { ...choices };
   for (const { id, signs } of definition.screens) {
-    if (!signs || !(id in choices)) continue;
+    if (!signs || own(choices, id) === undefined) continue;
     delete answers[id];
     const chosen = chosenIn(choices, id);
-    if (chosen.includes('not-sure')) continue;
+    if (has(chosen, 'not-sure')) continue;
     for (const [sign, asks] of Object.entries(signs)) {
       for (const question of asks) {
         if (!chosen.length) delete answers[question];
-        else if (!chosen.includes(sign))
-          answers[question] = definition.questions[question]!.options.includes('none') ? 'none' : 'no';
+        else if (!has(chosen, sign))
+          answers[question] = has(definition.questions[question]!.options, 'none') ? 'none' : 'no';
         else if (tickDecides(definition, asks)) answers[question] = 'yes';
       }
     }
@@ -46,9 +48,12 @@ const read = (definition: TriageDefinition, choices: Choices) =>
 
 /** The questions that rows depend on, also by way of facts. */
 function questionsBehind(definition: TriageDefinition, rows: readonly Row[]): string[] {
-  return rows
-    .flatMap((row) => Object.keys(row))
-    .flatMap((id) => (definition.facts[id] ? questionsBehind(definition, definition.facts[id]) : [id]));
+  return flatMap(rows, (row) =>
+    flatMap(Object.keys(row), (id) => {
+      const fact = own(definition.facts, id);
+      return fact ? questionsBehind(definition, fact) : [id];
+    }),
+  );
 }
 
 /**
@@ -63,7 +68,7 @@ export function settle(definition: TriageDefinition, choices: Choices): Answers 
   for (const [id, { askWhen, otherwise }] of Object.entries(definition.questions)) {
     if (!askWhen || holds(askWhen)) continue;
     delete settled[id];
-    const decided = questionsBehind(definition, askWhen).every((behind) => given.has(behind));
+    const decided = every(questionsBehind(definition, askWhen), (behind) => given.has(behind));
     if (otherwise && decided) settled[id] = otherwise;
   }
   return settled;
@@ -76,19 +81,18 @@ export function screensFor(definition: TriageDefinition, choices: Choices): Scre
     const { askWhen } = definition.questions[question]!;
     return !askWhen || holds(askWhen);
   };
-  return definition.screens.flatMap((of): Screen[] => {
+  return flatMap(definition.screens, (of): Screen[] => {
     const { id, signs } = of;
-    const questions = of.questions.filter(applies);
-    if (!signs) return questions.length ? [{ id, of, questions }] : [];
+    const questions = filter(of.questions, applies);
+    if (!signs) return questions.length ? [{ id, of, questions, signs }] : [];
     const chosen = chosenIn(choices, id);
-    const opened = chosen.includes('not-sure')
-      ? Object.values(signs)
-          .flat()
-          .map((question) => [question])
-      : Object.entries(signs)
-          .filter(([sign, asks]) => chosen.includes(sign) && !tickDecides(definition, asks))
-          .map(([, asks]) => asks);
-    return [{ id, of, questions, signs }, ...opened.map((asks) => ({ id: asks[0]!, of, questions: asks }))];
+    const screens: Screen[] = [{ id, of, questions, signs }];
+    const open = (asks: readonly string[]) => screens.push({ id: asks[0]!, of, questions: asks, signs: undefined });
+    for (const [sign, asks] of Object.entries(signs)) {
+      if (has(chosen, 'not-sure')) for (const question of asks) open([question]);
+      else if (has(chosen, sign) && !tickDecides(definition, asks)) open(asks);
+    }
+    return screens;
   });
 }
 
@@ -103,25 +107,35 @@ export function progress(
 ): { step: number; of: number; exact: boolean } {
   const given = read(definition, choices);
   const holds = holdsFor(definition, given);
-  const coming = definition.screens.map(({ questions, signs }) => {
-    if (signs) return true;
-    const rows = questions.map((question) => definition.questions[question]!.askWhen);
-    if (rows.some((askWhen) => !askWhen || holds(askWhen))) return true;
-    const decided = rows.every((askWhen) => questionsBehind(definition, askWhen!).every((id) => given.has(id)));
+  let step = 0;
+  let of = 0;
+  let exact = true;
+  for (const definedScreen of definition.screens) {
+    const comes = isComing(definedScreen);
+    if (comes !== false) of++;
+    if (comes === null) exact = false;
+    if (definedScreen === screen.of) step = of;
+  }
+  return { step, of, exact };
+
+  /** Null where answers still to come decide it. */
+  function isComing({ questions, signs }: ScreenDefinition): boolean | null {
+    const applies = (id: string) => {
+      const { askWhen } = definition.questions[id]!;
+      return !askWhen || holds(askWhen);
+    };
+    if (signs || some(questions, applies)) return true;
+    const decided = every(questions, (id) =>
+      every(questionsBehind(definition, definition.questions[id]!.askWhen!), (behind) => given.has(behind)),
+    );
     return decided ? false : null;
-  });
-  const place = definition.screens.indexOf(screen.of);
-  return {
-    step: coming.slice(0, place + 1).filter((comes) => comes !== false).length,
-    of: coming.filter((comes) => comes !== false).length,
-    exact: !coming.includes(null),
-  };
+  }
 }
 
 /** What of a screen has no answer yet: its questions, and the list of signs by the id of the screen. */
 export function unansweredOn(definition: TriageDefinition, choices: Choices, screen: Screen): string[] {
   const given = read(definition, choices);
-  const open = screen.questions.filter((id) => !given.has(id));
+  const open = filter(screen.questions, (id) => !given.has(id));
   return screen.signs && !chosenIn(choices, screen.id).length ? [...open, screen.id] : open;
 }
 
@@ -129,7 +143,7 @@ export function unansweredOn(definition: TriageDefinition, choices: Choices, scr
 export function skip(definition: TriageDefinition, choices: Choices, screen: Screen): Choices {
   const recorded = { ...choices };
   for (const id of unansweredOn(definition, choices, screen)) {
-    const ifSkipped = definition.questions[id]?.ifSkipped;
+    const ifSkipped = own(definition.questions, id)?.ifSkipped;
     if (ifSkipped) recorded[id] = ifSkipped;
   }
   return recorded;
@@ -148,17 +162,25 @@ export function stepAfter(
   if (!from.helpIsUnderWay && assess(definition, settle(definition, choices)).disposition === 'emergency')
     return { kind: 'help' };
   const screens = screensFor(definition, choices);
-  const open = screens.find((screen) => unansweredOn(definition, choices, screen).length > 0);
-  const place = screens.findIndex(({ id }) => id === from.screen);
-  const following = place < 0 && from.screen !== null ? open : screens[place + 1];
+  const open = find(screens, (candidate) => unansweredOn(definition, choices, candidate).length > 0);
+  let following = from.screen === null ? screens[0] : undefined;
+  let before: string | undefined;
+  for (const candidate of screens) {
+    if (before === from.screen) following = candidate;
+    before = candidate.id;
+  }
   const screen = from.changing ? open : (following ?? open);
   return screen ? { kind: 'questions', screen } : { kind: 'check' };
 }
 
 /** The screen before this one, or null at the first. */
 export function screenBefore(definition: TriageDefinition, choices: Choices, screen: string): Screen | null {
-  const screens = screensFor(definition, choices);
-  return screens[screens.findIndex(({ id }) => id === screen) - 1] ?? null;
+  let before: Screen | null = null;
+  for (const candidate of screensFor(definition, choices)) {
+    if (candidate.id === screen) return before;
+    before = candidate;
+  }
+  return null;
 }
 
 /**
@@ -169,12 +191,17 @@ export function answersBehind(definition: TriageDefinition, answers: Answers, ru
   const { given } = readAnswers(definition, answers);
   const holds = holdsFor(definition, given);
   const behind = (rows: readonly Row[]): string[] =>
-    rows
-      .filter((row) => holds([row]))
-      .flatMap((row) => Object.keys(row))
-      .flatMap((id) => (definition.facts[id] ? behind(definition.facts[id]) : [id]));
+    flatMap(
+      filter(rows, (row) => holds([row])),
+      (row) =>
+        flatMap(Object.keys(row), (id) => {
+          const fact = own(definition.facts, id);
+          return fact ? behind(fact) : [id];
+        }),
+    );
   const found = behind(definition.rules[rule]!.when);
-  return Object.entries(definition.questions)
-    .filter(([id, { otherwise }]) => found.includes(id) && given.has(id) && given.get(id)![0] !== otherwise)
-    .map(([id]) => id);
+  return filter(
+    Object.keys(definition.questions),
+    (id) => has(found, id) && given.has(id) && given.get(id)![0] !== definition.questions[id]!.otherwise,
+  );
 }

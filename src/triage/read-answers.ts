@@ -1,4 +1,5 @@
 import type { TriageDefinition } from './definition.js';
+import { filter, has, own, some } from './own.js';
 
 /** The answers that count, each a list without repetitions, and the ids of what does not. */
 export interface Reading {
@@ -27,15 +28,15 @@ export function readAnswers(definition: TriageDefinition, answers: unknown): Rea
     // A proxy that refuses to be read holds no answers.
   }
   for (const id of ids) {
-    const question = Object.hasOwn(definition.questions, id) ? definition.questions[id] : undefined;
+    const question = own(definition.questions, id);
     if (question?.wordsOnly) continue;
     try {
       const value: unknown = (answers as Record<string, unknown>)[id];
       if (value === undefined) continue;
       const list = Array.isArray(value) && question?.type === 'many' ? [...(value as unknown[])] : [value];
-      const known = (question?.options ?? []).filter((option) => list.includes(option));
-      if (list.some((item) => !known.includes(item as string)) || !question) invalid.push(id);
-      if (known.length) given.set(id, known.length > 1 ? known.filter((o) => o !== 'none') : known);
+      const known = filter(question?.options ?? [], (option) => has(list, option));
+      if (some(list, (item) => !has(known, item)) || !question) invalid.push(id);
+      if (known.length) given.set(id, known.length > 1 ? filter(known, (o) => o !== 'none') : known);
     } catch {
       invalid.push(id);
     }

@@ -260,7 +260,11 @@ export function contract(answers: Answers): Assessment {
   const incomplete = missing.length > 0 || invalid.length > 0;
   const safetyOpen = Object.keys(questions).slice(0, 9).some(open);
   const disposition =
-    highest === 'E' ? 'emergency' : safetyOpen ? null : highest ? levels[highest]! : incomplete ? null : 'monitor';
+    highest === 'E' || highest === 'U' || (highest && !safetyOpen)
+      ? levels[highest]!
+      : safetyOpen || incomplete
+        ? null
+        : 'monitor';
 
   const courseUnknown = course === undefined || course === 'not-sure';
   const unknown = [

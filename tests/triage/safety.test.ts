@@ -244,7 +244,7 @@ describe('What must always hold', () => {
           const today =
             given.includes('not-sure') || s === 'not-sure' || s === 'over-7-days-ago' || h === 'yes-safe-now';
           const calm = h === 'rather-not-say' ? 'routine' : 'monitor';
-          const expected = emergency ? 'emergency' : open ? null : today ? 'urgent' : calm;
+          const expected = emergency ? 'emergency' : today ? 'urgent' : open ? null : calm;
           if (assess(answers).disposition !== expected)
             assert.equal(assess(answers).disposition, expected, JSON.stringify(answers));
           count++;

@@ -1,0 +1,53 @@
+/**
+ * Reading data on a page whose scripts have changed what all objects and lists inherit: an address
+ * such as `?__proto__[utm]=` does so on many pages, and old libraries replace methods of lists. The
+ * triage engine reads with these alone, so that such a page never changes an advice.
+ */
+
+/** An object's own property; `undefined` where it has none of that name. */
+export const own = <Value>(object: { readonly [id: string]: Value }, id: string): Value | undefined =>
+  Object.prototype.hasOwnProperty.call(object, id) ? object[id] : undefined;
+
+/** The items that pass a test. */
+export function filter<Item>(list: Iterable<Item>, test: (item: Item) => unknown): Item[] {
+  const found: Item[] = [];
+  for (const item of list) if (test(item)) found.push(item);
+  return found;
+}
+
+export function find<Item>(list: Iterable<Item>, test: (item: Item) => unknown): Item | undefined {
+  for (const item of list) if (test(item)) return item;
+  return undefined;
+}
+
+export function some<Item>(list: Iterable<Item>, test: (item: Item) => unknown): boolean {
+  for (const item of list) if (test(item)) return true;
+  return false;
+}
+
+export const every = <Item>(list: Iterable<Item>, test: (item: Item) => unknown): boolean =>
+  !some(list, (item) => !test(item));
+
+export const has = <Item>(list: Iterable<Item>, wanted: unknown): boolean => some(list, (item) => item === wanted);
+
+/** One list of what each item leads to. */
+export function flatMap<Item, Result>(list: Iterable<Item>, lead: (item: Item) => Iterable<Result>): Result[] {
+  const found: Result[] = [];
+  for (const item of list) found.push(...lead(item));
+  return found;
+}
+
+/** A text as a list of one; nothing as an empty list. */
+export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+const nothing = Object.create(null) as object;
+
+/** Makes an object, and all that it holds, inherit nothing: a property that it lacks is `undefined` on any page. */
+export function bare<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) bare(value[key as keyof Value]);
+    if (!Array.isArray(value)) Object.setPrototypeOf(value, nothing);
+  }
+  return value;
+}
