@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** At comfort 1 and 2 a second press at the same place counts after so many milliseconds (ux/spec D9). */
+/** A second press at the same place counts after so many milliseconds at the earliest: hands tremble (ux/spec D9). */
 const repeatAfter = 600;
-/** At comfort 3 it counts when the pointer has left the place, or after this: for a parked pointer with a switch. */
-const parkedAfter = 4000;
+/** Where the pointer has not left the place, only after so long without any press: it is parked, and a switch presses. */
+const parkedAfter = { 1: 2000, 2: 2000, 3: 4000 };
 
 /**
- * Ignores what a resting gaze or a trembling hand presses again: a pointer's second activation at
- * the same place. Keys are never delayed, only held keys do not repeat. Nothing expires: it is not
- * a time limit.
+ * Ignores what a resting gaze or a trembling hand presses again. What is pressed once may bring
+ * another control to the same place: until the pointer has left that place, nothing there is pressed.
+ * A lifted finger has left. Keys are never delayed. Nothing expires: it is not a time limit.
  */
 export class ActivationGuard implements ReactiveController {
   #last: { x: number; y: number; time: number; label: Element | null } | null = null;
@@ -17,21 +17,21 @@ export class ActivationGuard implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     /** Comfort level, or null where the guard is off; and the size of a place in px. */
-    private readonly settings: () => { comfort: string; size: number } | null,
+    private readonly settings: () => { comfort: '1' | '2' | '3'; size: number } | null,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     this.host.addEventListener('click', this.#click, true);
-    this.host.addEventListener('keydown', this.#key, true);
-    addEventListener('pointermove', this.#move, { passive: true });
+    addEventListener('pointermove', this.#move, true);
+    addEventListener('pointerdown', this.#down, true);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('click', this.#click, true);
-    this.host.removeEventListener('keydown', this.#key, true);
-    removeEventListener('pointermove', this.#move);
+    removeEventListener('pointermove', this.#move, true);
+    removeEventListener('pointerdown', this.#down, true);
   }
 
   #isAtPlace({ clientX, clientY }: MouseEvent, size: number): boolean {
@@ -50,11 +50,15 @@ export class ActivationGuard implements ReactiveController {
       return;
     }
     const now = performance.now();
-    const waited = this.#last ? now - this.#last.time : Infinity;
-    const isRepeat = settings.comfort === '3' ? !this.#left && waited < parkedAfter : waited < repeatAfter;
-    if (this.#last && isRepeat && this.#isAtPlace(event, settings.size)) {
+    const isRepeat =
+      this.#last &&
+      this.#isAtPlace(event, settings.size) &&
+      now - this.#last.time < (this.#left ? repeatAfter : parkedAfter[settings.comfort]);
+    if (isRepeat) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      // A press that does not count begins the wait anew.
+      this.#last!.time = now;
       return;
     }
     this.#last = { x: event.clientX, y: event.clientY, time: now, label };
@@ -66,7 +70,8 @@ export class ActivationGuard implements ReactiveController {
     if (this.#last && !this.#left && !this.#isAtPlace(event, size)) this.#left = true;
   };
 
-  #key = (event: KeyboardEvent) => {
-    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+  /** A finger that comes down again was lifted before. */
+  #down = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'touch') this.#left = true;
   };
 }

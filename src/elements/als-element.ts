@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { version } from '../generated/version.js';
@@ -7,13 +8,17 @@ import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { msg, say, speaking, withPhone } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
+import { tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
+import { bare } from '../triage/own.js';
 import { comfortOf, emergencyNumbers, headingLevelOf, oneOf, regionOf, type Comfort } from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
 import { base } from './als-element.styles.js';
 import { items } from './items.js';
+import { OutsideChanges } from './outside-changes.js';
+import { OwnKeys } from './own-keys.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -44,6 +49,8 @@ export abstract class AlsElement extends LitElement {
   static override styles = [tokens, base];
   /** The version of als-widgets that defined this element. */
   static readonly version = version;
+  /** Says all for itself: a page may have changed what objects inherit. */
+  static override shadowRootOptions = bare<ShadowRootInit>({ mode: 'open' });
 
   /** The country whose emergency number applies: ISO 3166-1 alpha-2, any case. Without it: words, not a number. */
   @property() region = '';
@@ -69,15 +76,34 @@ export abstract class AlsElement extends LitElement {
   #readerIsAskedFor = false;
   #failed = false;
   #drawn: Catalog | undefined;
+  readonly #outside = new OutsideChanges(this, () => this.#drawAnew());
+
+  constructor() {
+    super();
+    new OwnKeys(this);
+  }
 
   /** What the element shows, inside the wrapper. */
   protected abstract body(): unknown;
 
+  /**
+   * Names what is read now, such as a screen of questions. When it changes all is drawn anew: a page
+   * translator may have put other nodes in the place of ours, and an old text must never stay.
+   */
+  protected get shows(): string {
+    return '';
+  }
+
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
-    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir}>
-      ${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}
+    // Our own translation, which the page asks for; English may be translated by whatever the reader uses.
+    const translate = locale === 'en' ? nothing : 'no';
+    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir} translate=${translate}>
+      ${keyed(
+        [this.language.wanted, locale, this.regionCode, this.headingLevel, this.shows].join(),
+        html`${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}`,
+      )}
     </div>`;
   }
 
@@ -153,25 +179,57 @@ export abstract class AlsElement extends LitElement {
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) {
-      await turn();
-      if (!this.language.isHere && !this.#failed) {
-        this.renderRoot.prepend(...this.fallbackLines());
-        await this.language.arrival();
+    try {
+      if (!this.hasUpdated) {
+        await turn();
+        if (!this.language.isHere && !this.#failed) {
+          this.renderRoot.prepend(...this.fallbackLines());
+          await this.language.arrival();
+        }
       }
+      await super.scheduleUpdate();
+    } catch (error) {
+      this.fail(error);
     }
-    await super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {
     if (this.#failed) return;
     try {
-      if (!this.hasUpdated) this.renderRoot.replaceChildren();
-      const { catalog } = this;
-      // What is being read is in another language now.
-      if (this.#drawn !== catalog) this.reader?.stop();
-      this.#drawn = catalog;
-      speaking(catalog, () => super.performUpdate());
+      if (!this.hasUpdated) this.#empty();
+      this.#draw();
+    } catch (error) {
+      // Where code of the page has taken away what Lit draws into, the state is still whole.
+      if (this.hasUpdated) this.#drawAnew();
+      else this.fail(error);
+    }
+  }
+
+  #draw(): void {
+    const { catalog } = this;
+    // What is being read is in another language now.
+    if (this.#drawn !== catalog) this.reader?.stop();
+    this.#drawn = catalog;
+    speaking(catalog, () => super.performUpdate());
+    this.#outside.ignoreOwn();
+  }
+
+  /** Takes out all but the styles, and gives Lit another place to draw. */
+  #empty(): void {
+    for (const node of [...this.renderRoot.childNodes]) if (node.nodeName.toLowerCase() !== 'style') node.remove();
+    this.renderOptions.renderBefore = this.renderRoot.appendChild(new Comment());
+  }
+
+  /** Draws everything from the state alone; focus goes where it was. */
+  #drawAnew(): void {
+    if (this.#failed) return;
+    try {
+      const controls = () => [...this.renderRoot.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')];
+      const focused = controls().indexOf(this.shadowRoot!.activeElement as HTMLElement);
+      this.#empty();
+      this.isUpdatePending = true;
+      this.#draw();
+      controls()[focused]?.focus({ preventScroll: true });
     } catch (error) {
       this.fail(error);
     }
@@ -181,8 +239,15 @@ export abstract class AlsElement extends LitElement {
     this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
   }
 
+  /** Changes what no template draws. */
+  protected byHand(change: () => void): void {
+    change();
+    this.#outside.ignoreOwn();
+  }
+
   /** Runs what answers the reader's own action; an error there ends in the fallback too. */
   protected guard(action: () => void): void {
+    this.#outside.tryAgain();
     try {
       speaking(this.catalog, action);
     } catch (error) {
@@ -194,9 +259,9 @@ export abstract class AlsElement extends LitElement {
   protected fail(error: unknown): void {
     if (this.#failed) return;
     this.#failed = true;
-    console.error(`[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
+    tell('error', `[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
     const detail = { message: String(error) };
     this.dispatchEvent(new CustomEvent('als-error', { detail, bubbles: true, composed: true }));
   }
@@ -238,19 +303,18 @@ export abstract class AlsElement extends LitElement {
 
   /** Links to call the region's numbers, and the way for people who cannot speak. */
   protected callForHelp(): TemplateResult {
-    return html`${
-      this.numbers.length
-        ? html`<p class="calls">
-            ${this.numbers.map(
-              (number) =>
-                html`<a class="call" part="call" href="tel:${number}"
-                  ><span>${say(withPhone(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
-                >`,
-            )}
-          </p>`
-        : nothing
-    }
-    ${this.noVoice()}`;
+    return html`${this.numbers.length ? this.callLinks(this.numbers) : nothing} ${this.noVoice()}`;
+  }
+
+  protected callLinks(numbers: readonly string[]): TemplateResult {
+    return html`<p class="calls">
+      ${numbers.map(
+        (number) =>
+          html`<a class="call" part="call" href="tel:${number}"
+            ><span>${say(withPhone(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
+          >`,
+      )}
+    </p>`;
   }
 
   /** The region's way to reach the emergency service without speaking, where one is known. */
@@ -291,8 +355,18 @@ export abstract class AlsElement extends LitElement {
     if (!target) return;
     target.focus({ preventScroll: true });
     const { top } = target.getBoundingClientRect();
-    const clear = parseFloat(getComputedStyle(target).scrollMarginBlockStart) || 0;
-    if (top < clear || top > innerHeight / 2) target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    // In a frame as high as its content only the browser knows what the reader sees: "nearest" asks it.
+    const block = top > innerHeight / 2 ? 'start' : 'nearest';
+    this.optional(() => target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' }));
+  }
+
+  /** Runs what the reader can do without: where it fails, the publisher is told, and the rest goes on. */
+  protected optional(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      tell('warn', `[als-widgets] <${this.localName}>`, error);
+    }
   }
 }
 
@@ -304,6 +378,9 @@ export function turn(): Promise<void> {
   turns = turns.then(async () => {
     if (performance.now() < sliceEnds) return;
     await new Promise((resolve) => {
+      // Where there are no channels, or none that answer.
+      setTimeout(resolve, 100);
+      if (!globalThis.MessageChannel) return;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(port1.close());
       port2.postMessage(null);
@@ -315,5 +392,9 @@ export function turn(): Promise<void> {
 
 /** Defines an element where there is a page, unless a first copy of the script has done so. */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
+  try {
+    if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
+  } catch (error) {
+    tell('error', `[als-widgets] <${tag}> cannot be defined on this page.`, error);
+  }
 }

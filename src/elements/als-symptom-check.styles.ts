@@ -190,6 +190,51 @@ export const check = css`
   .stop {
     margin-block-start: 1.25em;
   }
+  /* Two things in one place, one of them seen: it is as large before help is called for as after. */
+  .help {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    display: grid;
+    margin-block-start: 1.25em;
+    padding-block: 0.5em max(0.5em, env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  .help > * {
+    grid-area: 1 / 1;
+    align-self: end;
+    margin: 0;
+  }
+  .help .strip,
+  .help .calls {
+    margin-block: 0;
+  }
+  .help > .card {
+    padding-block: 0.7em;
+  }
+  .help:not(.now) > .card,
+  .help.now > .idle {
+    visibility: hidden;
+  }
+  /* What takes focus is not covered by it. */
+  .page:has(.help) :is(a, button, input) {
+    scroll-margin-block-end: 16em;
+  }
+  [role='status'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* No place for it beside the questions: help is then the next screen. */
+  @media (max-height: 30em) {
+    .help {
+      position: static;
+    }
+  }
   .rows {
     margin-block-start: 1.25em;
   }

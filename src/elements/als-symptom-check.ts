@@ -1,16 +1,28 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
-import { msg, say } from '../localization/speech.js';
+import { msg, say, withPhone } from '../localization/speech.js';
 import { oneOf, type Comfort } from '../publisher/attributes.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
-import { screenBefore, screensFor, settle, skip, stepAfter, unansweredOn, type Screen } from '../triage/interview.js';
+import {
+  chosenIn,
+  dangerLeftOpen,
+  screenBefore,
+  screensFor,
+  settle,
+  skip,
+  stepAfter,
+  unansweredOn,
+  type Screen,
+} from '../triage/interview.js';
+import { own } from '../triage/own.js';
 import { ActivationGuard } from './activation-guard.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
-import { announce, prepareAnnouncer } from './announcer.js';
-import { chosen } from './answer-words.js';
+import { Announcer } from './announcer.js';
+import { answerText } from './answer-words.js';
 import { answersScreen } from './answers-screen.js';
 import type { AnswerStyle } from './choice-group.js';
 import { contactList, linesOf } from './contacts.js';
@@ -18,21 +30,25 @@ import { items } from './items.js';
 import { groupsOf, interviewScreen } from './interview-screen.js';
 import { keep, kept } from './kept-answers.js';
 import { markNotCaptured } from './not-captured.js';
-import { isMany, nameOf, standsAlone, ticked } from './question-screen.js';
+import { asksDanger, isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
 import { handedWords, summarySection, type Handed } from './summary-section.js';
 
 /** Where the reader is and what the reader has chosen. Everything else follows from it. */
 interface State {
-  view: 'start' | 'questions' | 'help' | 'check' | 'result' | 'clear';
+  view: 'start' | 'questions' | 'take-back' | 'help' | 'check' | 'result' | 'clear';
   /** Id of the screen of questions that is shown, or was last. */
   screen: string | null;
   choices: Choices;
   /** The question or list that the reader went back to change, from "check your answers". */
   changing: string | null;
+  /** A list in which a danger sign is ticked, and the choice that would take it back: the reader is asked. */
+  takingBack: { id: string; option: string } | null;
   /** The reader has said that emergency help is under way. */
   helpIsUnderWay: boolean;
+  /** It stands above the questions: decided with each screen, so that nothing moves while one is answered. */
+  helpIsAbove: boolean;
   /** Questions left open when the reader pressed Continue. */
   missing: readonly string[];
   /** Rules whose source the reader has asked for. */
@@ -99,10 +115,14 @@ export class AlsSymptomCheck extends AlsElement {
     );
   }
 
+  readonly #announcer = new Announcer((change) => {
+    const region = this.renderRoot.querySelector<HTMLElement>('[role=status]');
+    if (region) this.byHand(() => change(region));
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.guard(() => {
-      prepareAnnouncer();
       if (this.mayKeep && !this.hasUpdated) this.restore();
     });
   }
@@ -113,7 +133,9 @@ export class AlsSymptomCheck extends AlsElement {
       screen: null,
       choices: this.audience === 'carer' ? { 'who-for': 'someone-else' } : {},
       changing: null,
+      takingBack: null,
       helpIsUnderWay: false,
+      helpIsAbove: false,
       missing: [],
       sourcesShown: [],
       handed: null,
@@ -125,7 +147,13 @@ export class AlsSymptomCheck extends AlsElement {
     const found = kept(this);
     this.keeps = found !== null && found !== 'unknown';
     if (found === 'unknown') this.state = { ...this.state, startedAnew: true };
-    else if (found) this.state = { ...this.state, ...(found as Partial<State>) };
+    // The question whether to take a sign back is asked anew.
+    else if (found)
+      this.state = {
+        ...this.state,
+        ...(found as Pick<State, 'view' | 'screen' | 'choices'>),
+        ...(found.view === 'take-back' && { view: 'questions' }),
+      };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -136,8 +164,19 @@ export class AlsSymptomCheck extends AlsElement {
     if (this.keeps && !keep(this, { view, screen, choices })) this.keeps = false;
   }
 
+  protected override render(): unknown {
+    return html`${super.render()}
+      <div id="als-widgets-status" role="status"></div>`;
+  }
+
   protected override updated(): void {
-    markNotCaptured(this.renderRoot.querySelector('.page')!);
+    for (const part of this.renderRoot.querySelectorAll('.page, [role=status]')) markNotCaptured(part);
+  }
+
+  /** A screen with its wording and its list of problems. */
+  protected override get shows(): string {
+    const { view, screen, missing } = this.state;
+    return [this.mode, this.audience, view, screen, ...missing].join();
   }
 
   private get mayKeep(): boolean {
@@ -165,9 +204,11 @@ export class AlsSymptomCheck extends AlsElement {
               ? this.checkAnswers()
               : view === 'clear'
                 ? this.confirmClear()
-                : this.result()
+                : view === 'take-back'
+                  ? this.confirmTakingBack()
+                  : this.result()
       }
-      ${['questions', 'check', 'clear'].includes(view) ? this.translationNote() : nothing} ${this.readAloudBar()}
+      ${['questions', 'check', 'clear', 'take-back'].includes(view) ? this.translationNote() : nothing} ${this.readAloudBar()}
     </section>`;
   }
 
@@ -200,13 +241,13 @@ export class AlsSymptomCheck extends AlsElement {
       helpLine: this.helpLine(),
       translationNote: this.translationNote(),
       answer: (id, option) => this.choose(id, option),
-      start: () => this.goOn(),
+      start: () => this.guard(() => this.goOn()),
       set: ({ style, comfort, keep: on }) => this.guard(() => this.set(style, comfort, on)),
     });
   }
 
   private questions() {
-    const { choices, screen: id, missing, helpIsUnderWay } = this.state;
+    const { choices, screen: id, missing, helpIsAbove } = this.state;
     const screens = screensFor(triage, choices);
     const screen = screens.find((s) => s.id === id) ?? screens[0]!;
     return interviewScreen({
@@ -217,31 +258,41 @@ export class AlsSymptomCheck extends AlsElement {
       style: this.answerStyle,
       missing,
       heading: (below, text, headingId = '') => this.heading(below, text, headingId),
-      helpLine: this.helpLine(),
       back: this.backLabel,
-      // Help stands with the answer that calls for it, and above everything once it is under way.
-      help: (group) =>
-        (
-          group === null
-            ? helpIsUnderWay && this.assessment.disposition === 'emergency'
-            : this.firesAlone(group) && !helpIsUnderWay
-        )
-          ? this.emergencyCard()
-          : nothing,
-      press: (group, option) => this.press(screen, group, option),
+      helpAbove: helpIsAbove ? this.emergencyCard() : nothing,
+      helpPlace: groupsOf(screen).some(asksDanger) ? this.helpPlace(screen) : this.helpLine(),
+      callsForHelp: (group) => this.callsForHelp(group),
+      howToGetHelp: () => this.howToGetHelp(),
+      press: (group, option) => this.guard(() => this.press(screen, group, option)),
       leadTo: (group) => this.guard(() => this.firstAnswerOf(group)?.focus()),
-      goOn: () => this.continue(screen),
-      goBack: () => this.back(screen),
-      stop: () => this.showResult(),
+      goOn: () => this.guard(() => this.continue(screen)),
+      goBack: () => this.guard(() => this.back(screen)),
+      stop: () => this.guard(() => this.showResult()),
     });
+  }
+
+  /**
+   * Where danger signs are asked, a place at the end of the window is kept free for emergency help. It
+   * is as large before as after: nothing moves under a resting gaze when help appears.
+   */
+  private helpPlace(screen: Screen) {
+    const isCalledFor = groupsOf(screen).some((group) => this.callsForHelp(group));
+    const [number] = this.numbers;
+    return html`<div class="help ${isCalledFor ? 'now' : ''}">
+      <div class="idle">${this.helpLine()}</div>
+      <div class=${isCalledFor ? 'card emergency' : 'card'} part=${isCalledFor ? 'card' : nothing}>
+        ${this.heading(1, this.withNumber(this.words.results.emergency), 'emergency', 'card-heading')}
+        ${number ? this.callLinks([number]) : nothing}
+      </div>
+    </div>`;
   }
 
   private checkAnswers() {
     const { choices } = this.state;
     return html`${this.heading(0, msg('Check your answers', { id: 'check-answers', desc: 'Heading of the screen before the result.' }), 'title')}
-      ${answersScreen(this.words, choices, this.settled, (id) => this.change(id))}
+      ${answersScreen(this.words, choices, this.settled, (id) => this.guard(() => this.change(id)))}
       <div class="actions">
-        <button class="primary" type="button" @click=${() => this.showResult()}>
+        <button class="primary" type="button" @click=${() => this.guard(() => this.showResult())}>
           ${msg('See what to do next', { id: 'see-result', desc: 'Button. Shows the result.' })}
         </button>
         <button type="button" @click=${() => this.go({ view: 'clear' })}>${this.clearLabel}</button>
@@ -270,6 +321,8 @@ export class AlsSymptomCheck extends AlsElement {
       translationNote: this.translationNote(),
       lines: (kind) => contactList(linesOf(this.regionCode)?.[kind]),
       emergencySigns: () => this.signsCard('worried', 'emergency'),
+      leftOpen: dangerLeftOpen(triage, answers),
+      helpLine: this.helpLine(),
       summary: () =>
         help
           ? nothing
@@ -288,7 +341,7 @@ export class AlsSymptomCheck extends AlsElement {
       <div class="actions">
         ${
           help
-            ? html`<button type="button" @click=${() => this.helpComes()}>
+            ? html`<button type="button" @click=${() => this.guard(() => this.helpComes())}>
                 ${say(msg('I have called for help, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result: so says the reader, who has called. It must not sound as if the page had done so. Safety.' }))}
               </button>
               <button type="button" @click=${() => this.go({ view: 'questions' })}>${this.backLabel}</button>`
@@ -306,10 +359,35 @@ export class AlsSymptomCheck extends AlsElement {
         <button class="primary" type="button" @click=${() => this.go({ view: 'check' })}>
           ${msg('Keep my answers', { id: 'keep', desc: 'Button. Does not clear.' })}
         </button>
-        <button type="button" @click=${() => this.clear()}>
+        <button type="button" @click=${() => this.guard(() => this.clear())}>
           ${msg('Yes, clear them', { id: 'clear-confirmed', desc: 'Button. Clears all answers and goes to the start.' })}
         </button>
-      </div>`;
+      </div>
+      ${this.helpLine()}`;
+  }
+
+  /** "None of these" never takes a danger sign back by itself. */
+  private confirmTakingBack() {
+    const { choices, takingBack } = this.state;
+    const { id, option } = takingBack!;
+    const signs = answerText(this.words, id, choices, this.settled).join('');
+    const question = msg(str`You chose “${'{0}'}”. Take it back?`, {
+      id: 'take-back-question',
+      desc: 'Heading of the screen that asks, when a reader who has chosen a danger sign then presses “None of these”; 0 is what was chosen, or several with a semicolon between them. Safety.',
+    });
+    return html`${this.heading(0, withPhone(question, signs), 'title')}
+      <div class="actions">
+        <button class="primary" type="button" @click=${() => this.go({ view: 'questions', takingBack: null })}>
+          ${say(msg('No, keep what I chose', { id: 'take-back-no', desc: 'Button. The danger sign stays chosen. Safety.' }))}
+        </button>
+        <button
+          type="button"
+          @click=${() => this.go({ view: 'questions', takingBack: null, choices: { ...choices, [id]: [option] } })}
+        >
+          ${say(msg('Yes, take it back', { id: 'take-back-yes', desc: 'Button. The danger sign is no longer chosen. Safety.' }))}
+        </button>
+      </div>
+      ${this.helpLine()}`;
   }
 
   private get backLabel(): string {
@@ -330,6 +408,11 @@ export class AlsSymptomCheck extends AlsElement {
     </div>`;
   }
 
+  /** What goes with a call for help, below the answer that asks for it. */
+  private howToGetHelp() {
+    return html`<div class="part">${this.noVoice()} <ul ${items(this.words.results.emergency.say!)}></ul></div>`;
+  }
+
   private get settled(): Answers {
     return settle(triage, this.state.choices);
   }
@@ -339,29 +422,46 @@ export class AlsSymptomCheck extends AlsElement {
     return assess(triage, this.settled);
   }
 
-  /** Whether the answer to one question or list alone calls for emergency help: it is shown right there. */
+  /** Whether the answer to one question or list alone fires an emergency rule. */
   private firesAlone(id: string): boolean {
-    const choice = this.state.choices[id];
+    const choice = own(this.state.choices, id);
     return choice !== undefined && assess(triage, settle(triage, { [id]: choice })).disposition === 'emergency';
+  }
+
+  /** The same, while no help is under way: it is shown at once. */
+  private callsForHelp(id: string): boolean {
+    return !this.state.helpIsUnderWay && this.firesAlone(id);
   }
 
   private choose(id: string, option: string) {
     this.guard(() => {
-      const { choices } = this.state;
+      const { choices, view } = this.state;
+      if (isMany(id) && takesBackDanger(id, chosenIn(choices, id), option))
+        return this.go({ view: 'take-back', takingBack: { id, option } });
       const fired = this.firesAlone(id);
       this.state = {
         ...this.state,
-        choices: { ...choices, [id]: isMany(id) ? ticked(chosen(choices, id), option) : option },
+        choices: { ...choices, [id]: isMany(id) ? ticked(chosenIn(choices, id), option) : option },
       };
-      if (!fired && this.firesAlone(id) && this.state.view === 'questions') this.showHelp();
+      if (!fired && this.firesAlone(id) && view === 'questions') this.showHelp();
     });
   }
 
-  /** Emergency help has appeared in place: focus stays, but it is heard, and seen. */
+  /**
+   * Emergency help has appeared in its place: focus and screen stay, but it is heard. In a window
+   * where that place is not in view, help is the next screen, at once.
+   */
   private showHelp() {
-    announce(this.withNumber(this.words.results.emergency));
+    this.#announcer.say(this.withNumber(this.words.results.emergency));
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('.card.emergency')?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+      this.optional(() => {
+        const seen = new IntersectionObserver(([card]) => {
+          seen.disconnect();
+          if (card!.intersectionRatio < 0.5) this.guard(() => this.goOn());
+        });
+        const card = this.renderRoot.querySelector('.help.now > .card');
+        if (card) seen.observe(card);
+      }),
     );
   }
 
@@ -370,8 +470,10 @@ export class AlsSymptomCheck extends AlsElement {
     const { choices } = this.state;
     const answersAll =
       groupsOf(screen).length === 1 &&
-      (!isMany(id) || (standsAlone(option) && chosen(choices, id).every((o) => o === option)));
-    if (this.answerStyle === 'press' && answersAll) this.continue(screen, { ...choices, [id]: option });
+      (!isMany(id) || (standsAlone(option) && chosenIn(choices, id).every((o) => o === option)));
+    const given = { ...choices, [id]: option };
+    // Help appears in its place first: another screen would come to lie under the pointer.
+    if (this.answerStyle === 'press' && answersAll && !this.emergencyIsNew(given)) this.continue(screen, given);
     else this.choose(id, option);
   }
 
@@ -401,7 +503,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   /** Where a publisher says that readers are diagnosed, that sign is ticked when its list comes; the reader may untick it. */
   private startValue(choices: Choices, { id, signs = {} }: Screen): Choices {
-    if (this.audience !== 'diagnosed' || id in choices) return choices;
+    if (this.audience !== 'diagnosed' || own(choices, id) !== undefined) return choices;
     const sign = Object.keys(signs).find((s) => signs[s]!.includes('diagnosed-already'));
     return sign ? { ...choices, [id]: [sign] } : choices;
   }
@@ -455,7 +557,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private handedOver(handed: Handed) {
     this.state = { ...this.state, handed };
-    this.guard(() => announce(handedWords(handed)));
+    this.guard(() => this.#announcer.say(handedWords(handed)));
   }
 
   /** Goes to another view and moves focus there: to its heading, or what is named. */
@@ -463,6 +565,8 @@ export class AlsSymptomCheck extends AlsElement {
     this.guard(() => {
       this.reader?.stop();
       this.state = { ...this.state, missing: [], handed: null, ...to };
+      const helpIsAbove = this.state.helpIsUnderWay && this.assessment.disposition === 'emergency';
+      this.state = { ...this.state, helpIsAbove };
       void this.updateComplete.then(() => this.guard(() => this.focusOn(focus)));
     });
   }

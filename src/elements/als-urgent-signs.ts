@@ -19,6 +19,10 @@ export class AlsUrgentSigns extends AlsElement {
   /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */
   @property() audience = 'worried';
 
+  protected override get shows(): string {
+    return this.audience;
+  }
+
   protected override body(): unknown {
     const { signs } = this.words;
     const given = oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);

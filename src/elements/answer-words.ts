@@ -2,15 +2,14 @@ import type { SignWords, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { list, msg, pair } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
+import { chosenIn } from '../triage/interview.js';
+import { own } from '../triage/own.js';
 import type { Option } from './choice-group.js';
 
 /** Whether somebody answers for another person: changes words, never a rule. */
-export const forSomeoneElse = (answers: Answers): boolean => answers['who-for'] === 'someone-else';
+export const forSomeoneElse = (answers: Answers): boolean => own(answers, 'who-for') === 'someone-else';
 
-const isDiagnosed = (answers: Answers): boolean => answers['diagnosed-already'] === 'yes';
-
-/** What was chosen for a question, or in the list of a screen. */
-export const chosen = (choices: Choices, id: string): readonly string[] => [choices[id] ?? []].flat();
+const isDiagnosed = (answers: Answers): boolean => own(answers, 'diagnosed-already') === 'yes';
 
 /** The choices of a question, or of a screen's list of signs, in words. */
 export function optionWords(words: Words, id: string, answers: Answers): readonly Option[] {
@@ -22,13 +21,13 @@ export function optionWords(words: Words, id: string, answers: Answers): readonl
     msg('No', { id: 'no', desc: 'Answer to a yes-or-no question.' }),
     msg('I am not sure', { id: 'not-sure', desc: 'Answer to a yes-or-no question.' }),
   ];
-  return question.options.map((option, i) => ({ id: option, text: texts[i]! }));
+  return question.options.map((option, i) => ({ id: option, text: texts[i]!, more: undefined }));
 }
 
 function signWords(words: Words, screen: string, answers: Answers): readonly Option[] {
   const { signs } = triage.screens.find(({ id }) => id === screen)!;
   const sign = ({ text, more, diagnosed }: SignWords) =>
-    diagnosed && isDiagnosed(answers) ? { text: diagnosed } : { text, more };
+    diagnosed && isDiagnosed(answers) ? { text: diagnosed, more: undefined } : { text, more };
   return [
     ...Object.keys(signs!).map((id, i) => ({ id, ...sign(words.screens[screen]!.signs![i]!) })),
     {
@@ -37,8 +36,13 @@ function signWords(words: Words, screen: string, answers: Answers): readonly Opt
         id: 'not-sure-of-one',
         desc: 'Last but one choice in a list of signs. Leads to the signs one by one. Safety.',
       }),
+      more: undefined,
     },
-    { id: 'none', text: msg('None of these', { id: 'none', desc: 'Last choice in a list of signs. Safety.' }) },
+    {
+      id: 'none',
+      text: msg('None of these', { id: 'none', desc: 'Last choice in a list of signs. Safety.' }),
+      more: undefined,
+    },
   ];
 }
 
@@ -59,7 +63,7 @@ export const labelOf = (words: Words, id: string, answers: Answers): string =>
 
 /** What was chosen, in words: no parts without a choice. */
 export function answerText(words: Words, id: string, choices: Choices, answers: Answers = choices): readonly string[] {
-  const given = chosen(choices, id);
+  const given = chosenIn(choices, id);
   const texts = optionWords(words, id, answers).filter((option) => given.includes(option.id));
   return list(texts.map(({ text }) => text));
 }

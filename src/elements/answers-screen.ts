@@ -21,7 +21,7 @@ export function answersScreen(words: Words, choices: Choices, answers: Answers, 
       const given = answerText(words, id, choices, answers);
       return html`<div>
         <dt id="row-${name}">${i + 1}. ${say(labelOf(words, id, answers))}</dt>
-        <dd>${given.length ? say(given) : msg('Not answered', { id: 'not-answered', desc: 'In place of an answer.' })}</dd>
+        <dd>${given.length ? say(given) : msg('Not answered', { id: 'not-answered', desc: 'In place of an answer; also a heading above questions.' })}</dd>
         <dd class="change">
           <button type="button" id="change-${name}" aria-describedby="row-${name}" @click=${() => change(id)}>
             ${msg(str`Change ${i + 1}`, { id: 'change', desc: 'Button beside an answer; 0 is the number of its row.' })}

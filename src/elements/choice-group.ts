@@ -10,23 +10,28 @@ export interface Option {
   id: string;
   text: string;
   /** What else belongs to it. */
-  more?: string | undefined;
-  /** Set off from the ones before it. */
-  apart?: boolean;
+  more: string | undefined;
 }
 
+/** One of a group. */
+export interface Choice extends Option {
+  /** Set off from the ones before it. */
+  apart: boolean;
+}
+
+/** Nothing is optional: what is left out would be read from what the page lets all objects inherit. */
 export interface ChoiceGroup {
   /** In the page, for the group; its options are numbers. Neutral: page scripts can read it. */
   name: string;
   legend: unknown;
-  options: readonly Option[];
+  options: readonly Choice[];
   chosen: readonly string[];
-  many?: boolean;
+  many: boolean;
   style: AnswerStyle;
   /** What stands under the legend: why it is asked, and what is missing. */
-  under?: unknown;
-  parts?: readonly string[] | undefined;
-  error?: string | undefined;
+  under: unknown;
+  parts: readonly string[] | undefined;
+  error: string | undefined;
   choose: (option: string) => void;
 }
 
@@ -43,7 +48,7 @@ export function choiceGroup({
   error,
   choose,
 }: ChoiceGroup): unknown {
-  const option = ({ id, text, more, apart }: Option, i: number) => {
+  const option = ({ id, text, more, apart }: Choice, i: number) => {
     const on = chosen.includes(id);
     const kind = apart ? 'answer apart' : 'answer';
     const label = html`<span part="answer-label">${say(text)}${more ? html` <span class="more">${say(more)}</span>` : nothing}</span>`;

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { str } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, pair, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
-import { progress, type Screen } from '../triage/interview.js';
-import { chosen, forSomeoneElse, questionText } from './answer-words.js';
+import { chosenIn, progress, type Screen } from '../triage/interview.js';
+import { forSomeoneElse, questionText } from './answer-words.js';
 import type { AnswerStyle } from './choice-group.js';
 import { isMany, missingAnswer, question } from './question-screen.js';
 
@@ -20,10 +21,14 @@ export interface InterviewContext {
   /** Groups left open when the reader pressed Continue. */
   missing: readonly string[];
   heading: (below: number, text: unknown, id?: string) => unknown;
-  helpLine: unknown;
   back: string;
-  /** Emergency help that stands with a group, or with null above all of them. */
-  help: (group: string | null) => unknown;
+  /** Emergency help, above all: it is under way. */
+  helpAbove: unknown;
+  /** The number to call; where danger signs are asked, the place kept free for emergency help. */
+  helpPlace: unknown;
+  /** Whether the answer to a group calls for emergency help now. */
+  callsForHelp: (group: string) => boolean;
+  howToGetHelp: () => unknown;
   press: (group: string, option: string) => void;
   /** Moves focus to the first answer of a group. */
   leadTo: (group: string) => void;
@@ -34,12 +39,12 @@ export interface InterviewContext {
 
 /** The questions and the list of a screen, or the single question that is its heading. */
 export function interviewScreen(context: InterviewContext): unknown {
-  const { words, choices, answers, screen, style, missing, heading, help } = context;
+  const { words, choices, answers, screen, style, missing, heading, callsForHelp } = context;
   const { questions, signs, of } = screen;
   const texts = words.screens[of.id]!;
   const groups = groupsOf(screen);
   const alone = groups.length === 1;
-  const opened = screen.id !== of.id && !chosen(choices, of.id).includes('not-sure');
+  const opened = screen.id !== of.id && !chosenIn(choices, of.id).includes('not-sure');
   // Questions that a sign has opened are headed by that sign.
   const opener = Object.values(of.signs ?? {}).findIndex((asks) => asks[0] === screen.id);
   const shared = signs ? (forSomeoneElse(answers) && texts.carer) || texts.heading : texts.signs?.[opener]?.text;
@@ -47,10 +52,10 @@ export function interviewScreen(context: InterviewContext): unknown {
   const under = html`<p class="why">${say(texts.why)}</p>
     ${missing.length ? errors(context) : nothing}`;
   // In one-press style an answer goes on by itself, unless the question may be left blank.
-  const pressGoesOn = style === 'press' && alone && !isMany(groups[0]!) && !missing.length;
+  const pressGoesOn = style === 'press' && alone && !isMany(groups[0]!) && !missing.length && !callsForHelp(groups[0]!);
   const mayLeaveBlank = questions.some((id) => triage.questions[id]!.ifSkipped);
 
-  return html`${step(context)} ${help(null)} ${alone ? nothing : [title, under]}
+  return html`${step(context)} ${context.helpAbove} ${alone ? nothing : [title, under]}
     ${groups.map(
       (id) =>
         html`${question({
@@ -61,10 +66,11 @@ export function interviewScreen(context: InterviewContext): unknown {
           style,
           missing: missing.includes(id),
           opened,
-          ...(alone && { legend: title, under }),
+          legend: alone ? title : undefined,
+          under: alone ? under : undefined,
           choose: (option) => context.press(id, option),
         })}
-        ${help(id)}`,
+        ${callsForHelp(id) ? context.howToGetHelp() : nothing}`,
     )}
     <div class="actions">
       ${
@@ -81,7 +87,7 @@ export function interviewScreen(context: InterviewContext): unknown {
         ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
       </button>
     </p>
-    ${context.helpLine}`;
+    ${context.helpPlace}`;
 }
 
 /** Everything on a screen that takes an answer: its questions, and its list by the id of the screen. */
@@ -91,22 +97,21 @@ export const groupsOf = ({ id, questions, signs }: Screen): readonly string[] =>
 /** The line: how far this reader has come, in words and as a picture. */
 function step({ choices, screen }: InterviewContext) {
   const { step: place, of, exact } = progress(triage, choices, screen);
+  const words = exact
+    ? msg(str`Step ${place} of ${of}`, {
+        id: 'progress',
+        desc: '0 is the number of this step of questions, 1 how many there are.',
+      })
+    : msg(str`Step ${place} of at most ${of}`, {
+        id: 'progress-at-most',
+        desc: '0 is the number of this step of questions, 1 the most that there can be.',
+      });
   return html`<p class="step">
     <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
       <rect class="rest" width=${of} height="1"></rect>
       <rect width=${place} height="1"></rect>
     </svg>
-    ${
-      exact
-        ? msg(str`Step ${place} of ${of}`, {
-            id: 'progress',
-            desc: '0 is the number of this step of questions, 1 how many there are.',
-          })
-        : msg(str`Step ${place} of at most ${of}`, {
-            id: 'progress-at-most',
-            desc: '0 is the number of this step of questions, 1 the most that there can be.',
-          })
-    }
+    ${keyed(words, words)}
   </p>`;
 }
 

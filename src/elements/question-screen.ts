@@ -3,7 +3,8 @@ import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
-import { chosen, optionWords, questionText } from './answer-words.js';
+import { chosenIn } from '../triage/interview.js';
+import { optionWords, questionText } from './answer-words.js';
 import { choiceGroup, type AnswerStyle } from './choice-group.js';
 
 /** Whether any number may be chosen: lists of signs, and questions of that type. */
@@ -11,6 +12,16 @@ export const isMany = (id: string): boolean => triage.questions[id]?.type !== 'o
 
 /** "None" and "not sure" exclude the others. */
 export const standsAlone = (option: string): boolean => option === 'none' || option === 'not-sure';
+
+/** Whether a question, or the list of a screen, asks about danger signs. */
+export const asksDanger = (id: string): boolean =>
+  triage.questions[id]?.safety ?? Object.values(signsOf(id)).flat().some(asksDanger);
+
+/** Whether a choice in a list would clear a danger sign that is ticked. */
+export const takesBackDanger = (id: string, before: readonly string[], option: string): boolean =>
+  standsAlone(option) && before.some((sign) => (signsOf(id)[sign] ?? []).some(asksDanger));
+
+const signsOf = (screen: string) => triage.screens.find(({ id }) => id === screen)?.signs ?? {};
 
 /** What a list is after one of its choices changed. */
 export function ticked(before: readonly string[], option: string): readonly string[] {
@@ -43,9 +54,9 @@ interface QuestionOnScreen {
   /** The reader has just ticked the sign that opened this: "none" would unsay it, and Back does that. */
   opened: boolean;
   /** In place of the question's text: the heading of the screen. */
-  legend?: unknown;
+  legend: unknown;
   /** What stands under such a heading. */
-  under?: unknown;
+  under: unknown;
   choose: (option: string) => void;
 }
 
@@ -67,12 +78,14 @@ export function question({
     name,
     legend: legend ?? html`<span id=${name} tabindex="-1">${say(questionText(words, id, answers))}</span>`,
     options: optionWords(words, id, answers)
-      .map((option, i) => ({
-        ...option,
-        apart: i > 0 && (option.id === 'rather-not-say' || standsAlone(option.id)),
+      .map(({ id: option, text, more }, i) => ({
+        id: option,
+        text,
+        more,
+        apart: i > 0 && (option === 'rather-not-say' || standsAlone(option)),
       }))
       .filter((option) => !(opened && option.id === 'none')),
-    chosen: chosen(choices, id),
+    chosen: chosenIn(choices, id),
     many: isMany(id),
     style,
     under,

@@ -30,6 +30,10 @@ export interface ResultContext {
   lines: (kind: 'crisis' | 'advice') => unknown;
   /** The whole list of emergency signs, for "not enough answered yet". */
   emergencySigns: () => unknown;
+  /** Danger questions without an answer. */
+  leftOpen: readonly string[];
+  /** The emergency line with the number to call. */
+  helpLine: unknown;
   summary: () => unknown;
 }
 
@@ -50,6 +54,7 @@ export function resultScreen(context: ResultContext): unknown {
   const part = (title: string, ...content: unknown[]) =>
     content.some((c) => c !== nothing) ? html`<div class="part">${heading(1, title)} ${content}</div>` : nothing;
 
+  const danger = isEmergency ? nothing : stillOpen(context);
   const plan = part(
     isEmergency
       ? msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' })
@@ -77,7 +82,7 @@ export function resultScreen(context: ResultContext): unknown {
         id === 'crisis' ? context.lines('crisis') : nothing,
       );
     })}
-    ${disposition === 'none' ? context.emergencySigns() : nothing}
+    ${danger}
     ${isEmergency ? part(msg('What to say on the phone', { id: 'say-on-phone', desc: 'Heading in the emergency result.' }), bullets(result.say)) : nothing}
     ${isEmergency ? plan : nothing}
     ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(context))}
@@ -105,12 +110,25 @@ export function resultScreen(context: ResultContext): unknown {
           ${part(
             msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }),
             bullets([...(result.sooner ?? []), ...words.common.sooner]),
+            // The list of danger signs has the number already.
+            danger === nothing ? context.helpLine : nothing,
           )}
           ${part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}`
     }
     ${context.summary()}
     ${part(msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), reviewState(words.review))}
   </div>`;
+}
+
+/** What may still call for help sooner: the danger questions without an answer, and all danger signs. */
+function stillOpen({ words, assessment, leftOpen, heading, emergencySigns }: ResultContext) {
+  if (!leftOpen.length) return assessment.disposition === null ? emergencySigns() : nothing;
+  return html`<div class="part">
+      ${heading(1, msg('Questions about danger signs that you have not answered yet', { id: 'danger-open', desc: 'Heading in a result, above questions about danger signs that have no answer. Safety.' }))}
+      <p>${say(msg('If one of these danger signs is there, you may need help sooner than this result says.', { id: 'danger-open-more', desc: 'Under the heading “Questions about danger signs that you have not answered yet”, above the list of them. Safety.' }))}</p>
+      ${bullets(leftOpen.map((id) => words.questions[id]!.label))}
+    </div>
+    ${emergencySigns()}`;
 }
 
 /** Each rule that fired, with the answers that made it fire, and its source where the reader asks for it. */

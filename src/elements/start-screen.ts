@@ -3,7 +3,7 @@ import type { Words } from '../content.js';
 import { msg, say } from '../localization/speech.js';
 import type { Comfort } from '../publisher/attributes.js';
 import type { Choices } from '../triage/definition.js';
-import { choiceGroup, type AnswerStyle } from './choice-group.js';
+import { choiceGroup, type AnswerStyle, type Choice } from './choice-group.js';
 import { question } from './question-screen.js';
 
 /** What the element lends to the start screen. */
@@ -26,6 +26,10 @@ export interface StartContext {
   set: (setting: { style?: AnswerStyle; comfort?: Comfort; keep?: boolean }) => void;
 }
 
+const option = (id: string, text: string, more?: string): Choice => ({ id, text, more, apart: false });
+/** A group with nothing beside its choices. */
+const plain = { many: false, under: undefined, parts: undefined, error: undefined };
+
 /** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
 export function startScreen(context: StartContext): unknown {
   const { words, choices, style, comfort, startFirst, kept, note, heading, set } = context;
@@ -38,7 +42,9 @@ export function startScreen(context: StartContext): unknown {
     style,
     missing: false,
     opened: false,
-    choose: (option) => context.answer('who-for', option),
+    legend: undefined,
+    under: undefined,
+    choose: (who) => context.answer('who-for', who),
   });
   const begin = html`<div class="actions">
       <button class="primary" type="button" @click=${context.start}>
@@ -61,38 +67,37 @@ export function startScreen(context: StartContext): unknown {
         style,
         legend: legend(msg('How would you like to answer?', { id: 'answer-style', desc: 'Legend above two choices.' })),
         options: [
-          {
-            id: 'choose',
-            text: msg('Choose an answer, then Continue', {
+          option(
+            'choose',
+            msg('Choose an answer, then Continue', {
               id: 'style-choose',
               desc: 'A way to answer. “Continue” is the name of a button.',
             }),
-          },
-          {
-            id: 'press',
-            text: msg('One press for each answer', {
+          ),
+          option(
+            'press',
+            msg('One press for each answer', {
               id: 'style-press',
               desc: 'A way to answer, for people who use eye gaze or a switch.',
             }),
-          },
+          ),
         ],
         chosen: [style],
-        choose: (option) => set({ style: option as AnswerStyle }),
+        ...plain,
+        choose: (way) => set({ style: way as AnswerStyle }),
       })}
       ${choiceGroup({
         name: 'comfort',
         style,
         legend: legend(msg('How large should buttons be?', { id: 'comfort', desc: 'Legend above three choices.' })),
         options: [
-          { id: '1', text: msg('Usual size', { id: 'comfort-1', desc: 'Size of buttons.' }) },
-          { id: '2', text: msg('Larger', { id: 'comfort-2', desc: 'Size of buttons.' }) },
-          {
-            id: '3',
-            text: msg('Largest, for eye gaze or a shaky hand', { id: 'comfort-3', desc: 'Size of buttons.' }),
-          },
+          option('1', msg('Usual size', { id: 'comfort-1', desc: 'Size of buttons.' })),
+          option('2', msg('Larger', { id: 'comfort-2', desc: 'Size of buttons.' })),
+          option('3', msg('Largest, for eye gaze or a shaky hand', { id: 'comfort-3', desc: 'Size of buttons.' })),
         ],
         chosen: [comfort],
-        choose: (option) => set({ comfort: option as Comfort }),
+        ...plain,
+        choose: (size) => set({ comfort: size as Comfort }),
       })}
       ${
         kept === null
@@ -100,20 +105,21 @@ export function startScreen(context: StartContext): unknown {
           : choiceGroup({
               name: 'keep',
               style,
+              ...plain,
               many: true,
               legend: legend(msg('Keep your answers?', { id: 'keep-question', desc: 'Legend above one box to tick.' })),
               options: [
-                {
-                  id: 'yes',
-                  text: msg('Keep my answers in this tab', {
+                option(
+                  'yes',
+                  msg('Keep my answers in this tab', {
                     id: 'keep-answers',
                     desc: 'A box to tick. Answers then outlast a reload of the page.',
                   }),
-                  more: msg(
-                    'Until you close it or clear them. Whoever uses this tab, and this website, could read them.',
-                    { id: 'keep-warning', desc: 'Under “Keep my answers in this tab”.' },
-                  ),
-                },
+                  msg('Until you close it or clear them. Whoever uses this tab, and this website, could read them.', {
+                    id: 'keep-warning',
+                    desc: 'Under “Keep my answers in this tab”.',
+                  }),
+                ),
               ],
               chosen: kept ? ['yes'] : [],
               choose: () => set({ keep: !kept }),

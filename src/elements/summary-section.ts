@@ -1,11 +1,13 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, plain, spoken } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import type { Answers, Assessment } from '../triage/definition.js';
 import { summaryText } from '../triage/summary.js';
-import { chosen, optionWords, questionText } from './answer-words.js';
+import { chosenIn } from '../triage/interview.js';
+import { optionWords, questionText } from './answer-words.js';
 import { copyText, printAlone, save } from './hand-over.js';
 import { items } from './items.js';
 import { isMany } from './question-screen.js';
@@ -77,7 +79,7 @@ export function summarySection(context: SummaryContext): unknown {
         text: questionText(words, id, answers),
         many: isMany(id),
         options: optionWords(words, id, answers),
-        chosen: chosen(answers, id),
+        chosen: chosenIn(answers, id),
       })),
     };
     void load.fhir(element).then(
@@ -102,7 +104,7 @@ export function summarySection(context: SummaryContext): unknown {
         ${msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' })}
       </button>
     </div>
-    <p class="handed">${handed && handedWords(handed)}</p>
+    <p class="handed">${keyed(handed, handed && handedWords(handed))}</p>
     <div class="summary" part="summary">
       ${parts.map(
         ({ heading: partHeading, lines }) =>

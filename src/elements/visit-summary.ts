@@ -3,6 +3,8 @@ import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, pair, type Line } from '../localization/speech.js';
 import type { Answers, Assessment } from '../triage/definition.js';
+import { dangerLeftOpen } from '../triage/interview.js';
+import { own } from '../triage/own.js';
 import { answerLine } from './answer-words.js';
 
 /** A part of the summary: a heading, and a list under it. */
@@ -21,7 +23,7 @@ export function visitSummary(
   assessment: Assessment,
   advice: string,
 ): readonly SummaryLines[] {
-  const ids = Object.keys(triage.questions).filter((id) => id in answers);
+  const ids = Object.keys(triage.questions).filter((id) => own(answers, id) !== undefined);
   const quiet = (id: string) => ['no', 'none', triage.questions[id]!.otherwise].includes(String(answers[id]));
   const { version, checked } = words.review;
   const part = (heading: string, lines: readonly Line[]) => (lines.length ? [{ heading, lines }] : []);
@@ -43,6 +45,10 @@ export function visitSummary(
         desc: 'Heading in the summary, above the questions answered "no" or "none".',
       }),
       ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise).map((id) => words.questions[id]!.label),
+    ),
+    ...part(
+      msg('Not answered', { id: 'not-answered', desc: 'In place of an answer; also a heading above questions.' }),
+      dangerLeftOpen(triage, answers).map((id) => words.questions[id]!.label),
     ),
     ...part(
       msg('Rules that led to the advice', { id: 'summary-rules', desc: 'Heading in the summary, above the reasons.' }),

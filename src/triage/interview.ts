@@ -139,6 +139,12 @@ export function unansweredOn(definition: TriageDefinition, choices: Choices, scr
   return screen.signs && !chosenIn(choices, screen.id).length ? [...open, screen.id] : open;
 }
 
+/** The danger questions without an answer: while there are any, the advice is the least that fits. */
+export function dangerLeftOpen(definition: TriageDefinition, answers: Answers): string[] {
+  const { given } = readAnswers(definition, answers);
+  return filter(Object.keys(definition.questions), (id) => !!definition.questions[id]!.safety && !given.has(id));
+}
+
 /** Records what the reader leaves out where leaving it out is an answer. */
 export function skip(definition: TriageDefinition, choices: Choices, screen: Screen): Choices {
   const recorded = { ...choices };

@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Keys that answer a button, link, box or choice. */
+const answering = /^( |Enter|Arrow\w+|Home|End)$/;
+
+/**
+ * Keeps the keys that answer a control of ours from the hotkeys of the page, which see only the
+ * element around it. What the browser does at the key is not touched: it presses, ticks, chooses.
+ */
+export class OwnKeys implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, this.#keep, true);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['keydown', 'keypress', 'keyup']) removeEventListener(type, this.#keep, true);
+  }
+
+  #keep = (event: Event) => {
+    const { key, repeat, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+    const path = event.composedPath();
+    if (!path.includes(this.host) || !answering.test(key) || altKey || ctrlKey || metaKey) return;
+    if (!(path[0] as Element).matches('a, button, input')) return;
+    event.stopImmediatePropagation();
+    // A held key presses once.
+    if (repeat && (key === 'Enter' || key === ' ')) event.preventDefault();
+  };
+}
