@@ -200,6 +200,39 @@ describe('Session recorders and analytics on the page', () => {
     });
 });
 
+describe('The page around a check', () => {
+  it('sees the same in its own DOM, whether the reader ticks "Choking" or "None of these"', async () => {
+    for (const style of styles) {
+      const seen = [];
+      for (const answer of ['Choking', 'None of these']) {
+        const page = await site.open(
+          `<main></main><script src="/watch.js"></script><script src="/als-widgets.js" defer></script><als-symptom-check region="US" activation-guard="off" answers="${style}"></als-symptom-check>`,
+          {
+            files: {
+              '/watch.js': `seen = [];
+                new MutationObserver((records) => seen.push(...records.map(({ type, target, attributeName, addedNodes, removedNodes }) =>
+                  [type, target.nodeName, attributeName, target.textContent, [...addedNodes, ...removedNodes].map((node) => node.outerHTML ?? node.data)].join())))
+                  .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });`,
+            },
+          },
+        );
+        await drawn(page);
+        await page.evaluate("document.querySelector('main').append('A change of the page')");
+        await page.getByRole('button', { name: 'Start', exact: true }).click();
+        await page.locator('.answer', { hasText: answer }).first().click();
+        if (answer === 'Choking') await page.getByRole('link', { name: 'Call 911' }).nth(1).waitFor();
+        // A screen reader is told a moment later.
+        await page.waitForTimeout(300);
+        seen.push(await page.evaluate<string[]>('[...seen, document.documentElement.outerHTML]'));
+        await page.context().close();
+      }
+      const [one, other] = seen;
+      assert.ok(one!.join().includes('A change of the page'), 'the page watches');
+      assert.deepEqual(one, other, style);
+    }
+  });
+});
+
 /**
  * What a payload says of elements: their names, places, attributes and texts, wherever it says so. Not the
  * numbers that a replay gives to the elements that it draws: these depend on when it began.
