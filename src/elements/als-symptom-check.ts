@@ -572,7 +572,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private firstAnswerOf(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`[name=${nameOf(id)}]`);
+    return this.renderRoot.querySelector(`[name=${nameOf(id)}] :is(.answers button, input)`);
   }
 }
 

@@ -21,7 +21,7 @@ export interface Choice extends Option {
 
 /** Nothing is optional: what is left out would be read from what the page lets all objects inherit. */
 export interface ChoiceGroup {
-  /** In the page, for the group; its options are numbers. Neutral: page scripts can read it. */
+  /** In the page, for the group; its options have none. Neutral: page scripts can read it. */
   name: string;
   legend: unknown;
   options: readonly Choice[];
@@ -48,19 +48,18 @@ export function choiceGroup({
   error,
   choose,
 }: ChoiceGroup): unknown {
-  const option = ({ id, text, more, apart }: Choice, i: number) => {
+  const option = ({ id, text, more, apart }: Choice) => {
     const on = chosen.includes(id);
     const kind = apart ? 'answer apart' : 'answer';
     const label = html`<span part="answer-label">${say(text)}${more ? html` <span class="more">${say(more)}</span>` : nothing}</span>`;
     return style === 'press'
-      ? html`<button class=${kind} part="answer" type="button" name=${name} value=${i} aria-pressed=${on} @click=${() => choose(id)}>
+      ? html`<button class=${kind} part="answer" type="button" aria-pressed=${on} @click=${() => choose(id)}>
           ${label}
         </button>`
       : html`<label class=${kind} part="answer">
           <input
             type=${many ? 'checkbox' : 'radio'}
             name=${name}
-            value=${i}
             autocomplete="off"
             .checked=${on}
             @change=${() => choose(id)}
@@ -68,7 +67,7 @@ export function choiceGroup({
           ${label}
         </label>`;
   };
-  return html`<fieldset part="question" class=${error ? 'missing' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>
+  return html`<fieldset name=${name} part="question" class=${error ? 'missing' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>
     <legend part="legend">${legend}</legend>
     ${under ?? nothing} ${parts ? html`<ul class="parts" ${items(parts)}></ul>` : nothing}
     ${error ? html`<p class="error" id="${name}-error" part="error-message">${error}</p>` : nothing}

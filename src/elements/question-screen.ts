@@ -37,10 +37,13 @@ export const missingAnswer = (id: string): string =>
       })
     : msg('Choose an answer', { id: 'missing-one', desc: 'Error: a question without an answer.' });
 
-/** A name for a question or list in the page: a number, because its id would tell page scripts too much. */
+/** Questions and lists in the order in which this page has drawn them. */
+const drawn: string[] = [];
+
+/** A name for a question or list in the page: which question it is, no published list tells page scripts. */
 export const nameOf = (id: string): string => {
-  const ids = [...Object.keys(triage.questions), ...triage.screens.map((screen) => screen.id)];
-  return `q${ids.indexOf(id)}`;
+  if (!drawn.includes(id)) drawn.push(id);
+  return `q${drawn.indexOf(id)}`;
 };
 
 interface QuestionOnScreen {

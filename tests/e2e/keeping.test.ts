@@ -1,9 +1,8 @@
 // Where answers stay, and who else may learn of them: nobody, unless the reader or publisher asks.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { check, drawn, eachScreen, slurred, startSite, toResult, walk, type Given, type Site } from './site.ts';
+import { check, slurred, startSite, toResult, walk, type Given, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -129,53 +128,5 @@ describe('The page learns', () => {
       await toResult(page, given);
       assert.deepEqual(await page.evaluate('events'), [ready, ['als-result', { disposition }, true, true]]);
     }
-  });
-});
-
-describe('Session recorders and analytics on the page', () => {
-  const file = (name: string) => readFileSync(`node_modules/${name}`, 'utf8');
-  const words =
-    /slurred|Speech that|getting worse|1 to 3 months|appointment, within days|None of these|Unable to swallow|q3\d/i;
-  const journey = async (page: Page) => {
-    await drawn(page);
-    await page.getByRole('button', { name: 'The page itself' }).click();
-    await start(page);
-    await eachScreen(page, slurred);
-    await page.getByRole('button', { name: 'See what to do next' }).click();
-    await page.getByRole('heading', { name: /^Book a doctor/ }).waitFor();
-    await page.getByRole('button', { name: 'Copy the summary' }).click();
-  };
-  const body = (attributes = '') => `<button>The page itself</button>${tag(attributes)}`;
-
-  for (const style of ['choose', 'press'])
-    it(`rrweb records the page, and no answer and no result (${style})`, async () => {
-      const page = await site.open(
-        `<script src="/rrweb.js"></script><script src="/record.js"></script>${body(`answers="${style}"`)}`,
-        {
-          files: {
-            '/rrweb.js': file('rrweb/dist/rrweb.umd.min.cjs'),
-            '/record.js':
-              'recorded = []; (window.rrweb ?? rrweb).record({ emit: (event) => recorded.push(JSON.stringify(event)), recordCanvas: true });',
-          },
-        },
-      );
-      await journey(page);
-      const recorded = await page.evaluate<string[]>('recorded');
-      assert.ok(recorded.length > 3 && recorded.join().includes('The page itself'), 'the recorder records');
-      assert.doesNotMatch(recorded.join(), words);
-    });
-
-  it('PostHog sees presses on the page, and none inside the check', async () => {
-    const page = await site.open(`<script src="/posthog.js"></script><script src="/record.js"></script>${body()}`, {
-      files: {
-        '/posthog.js': file('posthog-js/dist/array.full.no-external.js'),
-        '/record.js': `recorded = []; posthog.init('test', { api_host: location.origin, autocapture: true, capture_pageview: false, disable_session_recording: false, persistence: 'memory', opt_out_useragent_filter: true, advanced_disable_flags: true,
-            before_send: (event) => { recorded.push(JSON.stringify(event)); return null; } });`,
-      },
-    });
-    await journey(page);
-    const recorded = await page.evaluate<string[]>('recorded');
-    assert.ok(recorded.join().includes('The page itself'), 'the recorder records');
-    assert.doesNotMatch(recorded.join(), words);
   });
 });
