@@ -102,6 +102,13 @@ export async function startSite(): Promise<Site> {
           : path in files
             ? { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: files[path]! }
             : undefined;
+      // Of the tests before, whose pages would go on; a test has few at once.
+      await Promise.all(
+        browser
+          .contexts()
+          .slice(0, -5)
+          .map((before) => before.close()),
+      );
       const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...context })).newPage();
       page.setDefaultTimeout(6000);
       served = [];
