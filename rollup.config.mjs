@@ -70,14 +70,10 @@ const tightTemplates = {
   transform(code, id) {
     if (!id.includes('dist/modules')) return null;
     const pieces = [];
-    const walk = (node) => {
-      if (node?.type === 'TaggedTemplateExpression')
-        for (const { start, end } of node.quasi.quasis) pieces.push({ start, end, css: node.tag.name === 'css' });
-      for (const value of Object.values(node ?? {}))
-        if (Array.isArray(value)) value.forEach(walk);
-        else if (value && typeof value === 'object') walk(value);
-    };
-    walk(this.parse(code));
+    walk(this.parse(code), ({ type, quasi, tag }) => {
+      if (type === 'TaggedTemplateExpression')
+        for (const { start, end } of quasi.quasis) pieces.push({ start, end, css: tag.name === 'css' });
+    });
     // From the end, so that the places before stay true.
     for (const { start, end, css } of pieces.sort((a, b) => b.start - a.start)) {
       const text = code.slice(start, end);
@@ -88,18 +84,58 @@ const tightTemplates = {
   },
 };
 
-/** A module is always read as UTF-8; a classic script in the encoding of the page, which may be another. */
-const small = {
-  name: 'small',
-  renderChunk: (code, _, { format }) =>
-    minify(code, {
-      ecma: 2022,
-      module: format === 'es',
-      compress: { passes: 3, ecma: 2022 },
-      mangle: true,
-      format: { asciiOnly: format !== 'es', comments: false },
-    }),
+/** Everything in the syntax tree of some code. */
+function walk(node, look) {
+  look(node);
+  for (const value of Object.values(node))
+    for (const child of [value].flat()) if (typeof child?.type === 'string') walk(child, look);
+}
+
+/**
+ * Names of properties that are ours alone get one or two letters in the single file: 900 bytes. Kept is
+ * every name that somebody else may use: browsers, Lit, the content, files that are loaded later, and
+ * whatever stands in quotes, as attributes and the properties of publishers do.
+ */
+const shortNames = () => {
+  const ours = new Set();
+  const kept = new Set(['section', 'included']);
+  const namesIn = (tree, found) =>
+    walk(tree, ({ type, computed, key, property, value }) => {
+      if (type === 'Literal' && typeof value === 'string') kept.add(value);
+      else if (!computed && (key ?? property)?.type === 'Identifier') found.add((key ?? property).name);
+    });
+  return {
+    name: 'short-names',
+    buildStart() {
+      for (const file of ['fhir', 'read-aloud', 'localization/translation'])
+        namesIn(this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')), kept);
+      const typescript = new URL('node_modules/typescript/lib/', import.meta.url);
+      for (const file of readdirSync(typescript).filter((name) => /^lib\.(es|dom|decorators).*\.d\.ts$/.test(name)))
+        for (const [name] of readFileSync(new URL(file, typescript), 'utf8').matchAll(/\w+/g)) kept.add(name);
+    },
+    transform(code, id) {
+      const isOurs = id.includes('dist/modules') && !id.includes('generated');
+      namesIn(this.parse(code), isOurs ? ours : kept);
+    },
+    renderChunk: (code) =>
+      smaller(
+        code,
+        false,
+        [...ours].filter((name) => !kept.has(name)),
+      ),
+  };
 };
+
+/** A module is always read as UTF-8; a classic script in the encoding of the page, which may be another. */
+const smaller = (code, isModule, names = []) =>
+  minify(code, {
+    ecma: 2022,
+    module: isModule,
+    compress: { passes: 3, ecma: 2022 },
+    mangle: { props: { regex: `^(?:${names.join('|')})$` } },
+    format: { asciiOnly: !isModule, comments: false },
+  });
+const small = { name: 'small', renderChunk: (code, _, { format }) => smaller(code, format === 'es') };
 
 /** In the single file, what few readers need is loaded from beside the script. */
 const loadsBeside = {
@@ -152,7 +188,7 @@ const single = {
     nodeResolve({ exportConditions: ['production'] }),
     ownLit,
     tightTemplates,
-    small,
+    shortNames(),
     !process.env.WITHOUT_CONTENT && inOneLanguage,
   ],
   output: {

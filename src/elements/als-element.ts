@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { version } from '../generated/version.js';
@@ -76,6 +75,7 @@ export abstract class AlsElement extends LitElement {
   #readerIsAskedFor = false;
   #failed = false;
   #drawn: Catalog | undefined;
+  #shows: string | undefined;
   readonly #outside = new OutsideChanges(this, () => this.#drawAnew());
 
   constructor() {
@@ -100,10 +100,7 @@ export abstract class AlsElement extends LitElement {
     // Our own translation, which the page asks for; English may be translated by whatever the reader uses.
     const translate = locale === 'en' ? nothing : 'no';
     return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir} translate=${translate}>
-      ${keyed(
-        [this.language.wanted, locale, this.regionCode, this.headingLevel, this.shows].join(),
-        html`${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}`,
-      )}
+      ${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}
     </div>`;
   }
 
@@ -196,7 +193,9 @@ export abstract class AlsElement extends LitElement {
   protected override performUpdate(): void {
     if (this.#failed) return;
     try {
-      if (!this.hasUpdated) this.#empty();
+      const shows = [this.language.wanted, this.regionCode, this.headingLevel, this.shows].join();
+      if (shows !== this.#shows || this.#drawn !== this.catalog) this.#empty();
+      this.#shows = shows;
       this.#draw();
     } catch (error) {
       // Where code of the page has taken away what Lit draws into, the state is still whole.

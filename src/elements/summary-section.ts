@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, plain, spoken } from '../localization/speech.js';
@@ -104,7 +103,7 @@ export function summarySection(context: SummaryContext): unknown {
         ${msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' })}
       </button>
     </div>
-    <p class="handed">${keyed(handed, handed && handedWords(handed))}</p>
+    <p class="handed" .textContent=${handed ? handedWords(handed) : ''}></p>
     <div class="summary" part="summary">
       ${parts.map(
         ({ heading: partHeading, lines }) =>
