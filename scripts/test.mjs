@@ -16,6 +16,8 @@ const parts = {
   elements: [inChromium, /^tests\/elements\//],
   e2e: [inNode, /^tests\/e2e\//],
   languages: [inNode, /^tests\/languages\//],
+  borders: [inNode, /^tests\/borders\//],
+  translators: [inNode, /^tests\/translators\//],
   engines: [inEveryEngine, /^tests\/(elements|engines)\//],
   mutation: [brokenOnPurpose, /^tests\/triage\//],
 };
