@@ -6,6 +6,8 @@ export interface Kept {
   view: string;
   screen: string | null;
   choices: Choices;
+  /** Questions that were left blank. */
+  blank: readonly string[];
 }
 
 /** A key for each check of a page, by its place among them. */
