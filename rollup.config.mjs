@@ -16,6 +16,7 @@ const ownLit = {
   transform(code, id) {
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     return code
+      .replace(/(?<=throw Error\()(?=["'])[^;]*?(?=\)[;,}])/g, '')
       .replace('createPolicy("lit-html"', 'createPolicy("als-widgets"')
       .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
       .replace(

@@ -30,9 +30,18 @@ try {
     triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']),
     '../triage/definition.js',
   );
-  const { questions } = content['als/questions.yaml'];
-  const hpo = Object.entries(questions).flatMap(([id, question]) => (question.hpo.length ? [[id, question.hpo]] : []));
-  write('hpo', '{ readonly [question: string]: readonly string[] }', Object.fromEntries(hpo));
+  const { questions, screens } = content['als/questions.yaml'];
+  // A list asks what its signs name: those that a tick answers. The others open questions of their own.
+  const inList = Object.entries(screens).map(([id, { signs = {} }]) => {
+    const ticked = Object.values(signs).flatMap(({ asks }) => (asks.length === 1 ? questions[asks[0]!]! : []));
+    return [id, Object.assign({}, ...ticked.map((q) => (q.type === 'yes-no' && !q.parts ? q.hpo : {})))] as const;
+  });
+  const hpo = [...Object.entries(questions).map(([id, { hpo = {} }]) => [id, hpo] as const), ...inList];
+  write(
+    'hpo',
+    '{ readonly [group: string]: { readonly [code: string]: string } }',
+    Object.fromEntries(hpo.filter(([, codes]) => Object.keys(codes as object).length)),
+  );
   write('english', 'Words', words, '../content.js');
   write('regions', 'Regions', regions, '../content.js');
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
 import { msg, say, withPhone } from '../localization/speech.js';
-import { oneOf, type Comfort } from '../publisher/attributes.js';
+import { fhirBaseOf, oneOf, type Comfort } from '../publisher/attributes.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
 import {
@@ -28,7 +28,7 @@ import type { AnswerStyle } from './choice-group.js';
 import { contactList, linesOf } from './contacts.js';
 import { items } from './items.js';
 import { groupsOf, interviewScreen } from './interview-screen.js';
-import { keep, kept } from './kept-answers.js';
+import { keep, kept, type Kept } from './kept-answers.js';
 import { markNotCaptured } from './not-captured.js';
 import { asksDanger, isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
@@ -41,6 +41,8 @@ interface State {
   /** Id of the screen of questions that is shown, or was last. */
   screen: string | null;
   choices: Choices;
+  /** Questions that the reader has left blank, where that counts as an answer. */
+  blank: readonly string[];
   /** The question or list that the reader went back to change, from "check your answers". */
   changing: string | null;
   /** A list in which a danger sign is ticked, and the choice that would take it back: the reader is asked. */
@@ -98,6 +100,8 @@ export class AlsSymptomCheck extends AlsElement {
   @property({ type: Boolean, attribute: 'share-level' }) shareLevel = false;
   /** `off`: a second press at the same place counts at once. */
   @property({ attribute: 'activation-guard' }) activationGuard = 'on';
+  /** Where your canonical FHIR addresses begin: the file for a clinic's system then names its questionnaire and codes by them. */
+  @property({ attribute: 'fhir-base' }) fhirBase = '';
 
   @state() private state: State = this.fresh();
   /** What the reader has set; without it the attributes count. */
@@ -132,6 +136,7 @@ export class AlsSymptomCheck extends AlsElement {
       view: 'start',
       screen: null,
       choices: this.audience === 'carer' ? { 'who-for': 'someone-else' } : {},
+      blank: [],
       changing: null,
       takingBack: null,
       helpIsUnderWay: false,
@@ -151,7 +156,7 @@ export class AlsSymptomCheck extends AlsElement {
     else if (found)
       this.state = {
         ...this.state,
-        ...(found as Pick<State, 'view' | 'screen' | 'choices'>),
+        ...(found as Pick<State, keyof Kept>),
         ...(found.view === 'take-back' && { view: 'questions' }),
       };
   }
@@ -160,8 +165,9 @@ export class AlsSymptomCheck extends AlsElement {
     if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
     if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
       this.state = { ...this.state, choices: this.fresh().choices };
-    const { view, screen, choices } = this.state;
-    if (this.keeps && !keep(this, { view, screen, choices })) this.keeps = false;
+    fhirBaseOf(this, this.fhirBase);
+    const { view, screen, choices, blank } = this.state;
+    if (this.keeps && !keep(this, { view, screen, choices, blank })) this.keeps = false;
   }
 
   protected override render(): unknown {
@@ -304,7 +310,7 @@ export class AlsSymptomCheck extends AlsElement {
     const { words, assessment } = this;
     const answers = this.settled;
     const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
-    const { view, sourcesShown, handed } = this.state;
+    const { view, choices, blank, sourcesShown, handed } = this.state;
     const help = view === 'help';
     return html`${resultScreen({
       words,
@@ -328,7 +334,10 @@ export class AlsSymptomCheck extends AlsElement {
           ? nothing
           : summarySection({
               words,
+              choices,
+              blank,
               answers,
+              fhirBase: fhirBaseOf(this, this.fhirBase),
               assessment,
               advice: title,
               handed,
@@ -480,6 +489,8 @@ export class AlsSymptomCheck extends AlsElement {
   private continue(screen: Screen, given = this.state.choices) {
     const choices = skip(triage, given, screen);
     const missing = unansweredOn(triage, choices, screen);
+    const elsewhere = this.state.blank.filter((id) => !screen.questions.includes(id));
+    this.state.blank = [...elsewhere, ...unansweredOn(triage, given, screen)];
     if (missing.length === 0 || this.emergencyIsNew(choices)) this.goOn(choices);
     else this.go({ missing }, 'problem');
   }

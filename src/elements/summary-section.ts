@@ -3,11 +3,12 @@ import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, plain, spoken } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
-import type { Answers, Assessment } from '../triage/definition.js';
+import type { Answers, Assessment, Choices } from '../triage/definition.js';
+import { screensFor } from '../triage/interview.js';
 import { summaryText } from '../triage/summary.js';
-import { chosenIn } from '../triage/interview.js';
 import { optionWords, questionText } from './answer-words.js';
 import { copyText, printAlone, save } from './hand-over.js';
+import { groupsOf } from './interview-screen.js';
 import { items } from './items.js';
 import { isMany } from './question-screen.js';
 import { summaryTitle, visitSummary } from './visit-summary.js';
@@ -38,7 +39,11 @@ export function handedWords(outcome: Handed): string {
 /** What the element lends to the summary. */
 export interface SummaryContext {
   words: Words;
+  /** What the reader chose. Questions in `blank` were left blank, and count as answered all the same. */
+  choices: Choices;
+  blank: readonly string[];
   answers: Answers;
+  fhirBase: string;
   assessment: Assessment;
   advice: string;
   handed: Handed | null;
@@ -54,11 +59,9 @@ export function summarySection(context: SummaryContext): unknown {
   const parts = visitSummary(words, answers, assessment, advice);
   const title = summaryTitle();
   const file = 'als-summary';
-  const inText = () =>
-    summaryText(
-      title,
-      parts.map(({ heading: partHeading, lines }) => ({ heading: partHeading, lines: lines.map(plain) })),
-    );
+  const plainParts = () =>
+    parts.map(({ heading: partHeading, lines }) => ({ heading: partHeading, lines: lines.map(plain) }));
+  const inText = () => summaryText(title, plainParts());
   const copy = () => void copyText(inText()).then((worked) => done(worked ? 'copied' : 'copy-blocked'));
   const saveText = () => {
     save(`${file}.txt`, 'text/plain', inText());
@@ -66,24 +69,28 @@ export function summarySection(context: SummaryContext): unknown {
   };
   const saveForClinic = () => {
     // Put into words now: when the file has come, no language is spoken.
+    const asked = (id: string) => ({
+      id,
+      text: questionText(words, id, answers),
+      many: isMany(id),
+      options: optionWords(words, id, answers),
+    });
     const said = {
-      title: words.start.title,
-      purpose: words.common.intendedPurpose,
-      language: spoken().locale,
-      version: `${assessment.rulesVersion}-${words.review.version}`,
-      complete: assessment.status !== 'incomplete',
+      ...context,
+      ...spoken(),
       authored: new Date(),
-      asked: Object.keys(triage.questions).map((id) => ({
-        id,
-        text: questionText(words, id, answers),
-        many: isMany(id),
-        options: optionWords(words, id, answers),
-        chosen: chosenIn(answers, id),
-      })),
+      parts: plainParts(),
+      screens: [
+        { id: 'start', asked: [asked('who-for')] },
+        ...screensFor(triage, context.choices).map((screen) => ({
+          id: screen.of.id,
+          asked: groupsOf(screen).map(asked),
+        })),
+      ],
     };
     void load.fhir(element).then(
       ({ questionnaireResponse }) => {
-        save(`${file}.json`, 'application/fhir+json', JSON.stringify(questionnaireResponse(said), null, 2));
+        save(`${file}.json`, 'application/fhir+json', questionnaireResponse(said));
         done('saved');
       },
       () => done('save-failed'),

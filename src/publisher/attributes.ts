@@ -62,3 +62,11 @@ export const headingLevelOf = (element: Element, found: unknown): number =>
 export type Comfort = '1' | '2' | '3';
 export const comfortOf = (element: Element, found: unknown): Comfort =>
   oneOf(element, 'comfort', found, ['1', '2', '3']);
+
+/** Where a publisher's canonical FHIR addresses begin, without a slash at the end; '' without one. */
+export function fhirBaseOf(element: Element, found: unknown): string {
+  const text = textOf(found).replace(/\/+$/, '');
+  if (!text || /^https?:\/\/[^\s?#]+$/.test(text)) return text;
+  warn(element, 'fhir-base', text, 'an address such as "https://example.org"', '"" is used.');
+  return '';
+}
