@@ -15,19 +15,26 @@ const keyOf = (element: Element): string =>
 /** Keeps, or with null forgets. Returns whether it worked: a sandboxed page has no storage. */
 export function keep(element: Element, kept: Kept | null): boolean {
   try {
-    if (kept) sessionStorage.setItem(keyOf(element), JSON.stringify([triage.version, kept]));
-    else sessionStorage.removeItem(keyOf(element));
-    return true;
+    const key = keyOf(element);
+    const text = kept && JSON.stringify([triage.version, kept]);
+    if (text) sessionStorage.setItem(key, text);
+    else sessionStorage.removeItem(key);
+    return sessionStorage.getItem(key) === text;
   } catch {
     return false;
   }
 }
 
-/** What was kept: null for nothing, 'unknown' for what this version of the questions cannot read. */
+/** What was kept: null for nothing or no storage, 'unknown' for what this version of the questions cannot read. */
 export function kept(element: Element): Kept | 'unknown' | null {
+  let text: string | null;
   try {
-    const text = sessionStorage.getItem(keyOf(element));
-    if (text === null) return null;
+    text = sessionStorage.getItem(keyOf(element));
+  } catch {
+    return null;
+  }
+  if (text === null) return null;
+  try {
     const [version, found] = JSON.parse(text) as [string, Kept];
     const known = Object.keys(found.choices).every(
       (id) => triage.questions[id] ?? triage.screens.some((screen) => screen.id === id),
