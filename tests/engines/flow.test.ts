@@ -171,7 +171,7 @@ describe('In this engine', () => {
   });
 
   it('the summary stands beside the body for the printer alone, until the reader is back', async () => {
-    const { print } = window;
+    const print = window.print.bind(window);
     window.print = () => dispatchEvent(new Event('beforeprint'));
     try {
       await open();
