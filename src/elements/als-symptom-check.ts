@@ -2,8 +2,9 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
-import { msg, say, withPhone } from '../localization/speech.js';
+import { msg, say, speaking, withPhone } from '../localization/speech.js';
 import { fhirBaseOf, oneOf, type Comfort } from '../publisher/attributes.js';
+import { tell } from '../publisher/tell.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
 import {
@@ -33,7 +34,7 @@ import { markNotCaptured } from './not-captured.js';
 import { asksDanger, isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
-import { handedWords, summarySection, type Handed } from './summary-section.js';
+import { handedWords, summarySection, type Act, type Handed } from './summary-section.js';
 
 /** Where the reader is and what the reader has chosen. Everything else follows from it. */
 interface State {
@@ -55,7 +56,7 @@ interface State {
   missing: readonly string[];
   /** Rules whose source the reader has asked for. */
   sourcesShown: readonly string[];
-  /** What became of copying or saving the summary. */
+  /** What became of copying, printing or saving the summary. */
   handed: Handed | null;
   /** Kept answers were found that this version cannot read. */
   startedAnew: boolean;
@@ -109,6 +110,8 @@ export class AlsSymptomCheck extends AlsElement {
   @state() private ownComfort: Comfort | null = null;
   /** The reader has agreed to keep the answers in the tab. */
   @state() private keeps = false;
+  /** The browser has refused to keep them. */
+  @state() private keepFailed = false;
 
   constructor() {
     super();
@@ -166,8 +169,6 @@ export class AlsSymptomCheck extends AlsElement {
     if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
       this.state = { ...this.state, choices: this.fresh().choices };
     fhirBaseOf(this, this.fhirBase);
-    const { view, screen, choices, blank } = this.state;
-    if (this.keeps && !keep(this, { view, screen, choices, blank })) this.keeps = false;
   }
 
   protected override render(): unknown {
@@ -177,6 +178,23 @@ export class AlsSymptomCheck extends AlsElement {
 
   protected override updated(): void {
     for (const part of this.renderRoot.querySelectorAll('.page, [role=status]')) markNotCaptured(part);
+    if (!this.keeps) return;
+    const { view, screen, choices, blank } = this.state;
+    // Where it fails, the box has been drawn with its tick, which is taken away by that.
+    this.keeps = keep(this, { view, screen, choices, blank });
+    this.keepFailed = !this.keeps;
+    if (this.keepFailed) this.#announcer.say(this.keepFailedWords);
+  }
+
+  private get keepNote(): unknown {
+    return this.keepFailed ? html`<p class="note">${this.keepFailedWords}</p>` : nothing;
+  }
+
+  private get keepFailedWords(): string {
+    return msg('This browser does not let the page keep answers. They will be gone if the page is reloaded.', {
+      id: 'keep-failed',
+      desc: 'After “Keep my answers in this tab” was ticked and the browser has refused.',
+    });
   }
 
   /** A screen with its wording and its list of problems. */
@@ -214,7 +232,7 @@ export class AlsSymptomCheck extends AlsElement {
                   ? this.confirmTakingBack()
                   : this.result()
       }
-      ${['questions', 'check', 'clear', 'take-back'].includes(view) ? this.translationNote() : nothing} ${this.readAloudBar()}
+      ${['questions', 'check', 'clear', 'take-back'].includes(view) ? this.translationNote() : nothing} ${view === 'start' ? nothing : this.keepNote} ${this.readAloudBar()}
     </section>`;
   }
 
@@ -237,6 +255,7 @@ export class AlsSymptomCheck extends AlsElement {
       comfort: this.comfortLevel,
       startFirst: super.comfortLevel !== '1',
       kept: this.mayKeep ? this.keeps : null,
+      keepNote: this.keepNote,
       note: this.state.startedAnew
         ? msg('The answers kept in this tab could not be read. Please start again.', {
             id: 'started-anew',
@@ -343,8 +362,7 @@ export class AlsSymptomCheck extends AlsElement {
               handed,
               element: this,
               heading: (below, text, id = '') => this.heading(below, text, id),
-              done: (outcome) => this.handedOver(outcome),
-              guard: (action) => this.guard(action),
+              handOver: (failed, act) => void this.handOver(failed, act).catch(() => undefined),
             }),
     })}
       <div class="actions">
@@ -566,9 +584,23 @@ export class AlsSymptomCheck extends AlsElement {
     if (on !== undefined) this.keeps = on;
   }
 
-  private handedOver(handed: Handed) {
-    this.state = { ...this.state, handed };
-    this.guard(() => this.#announcer.say(handedWords(handed)));
+  /** Hands the summary over. Whatever fails there ends in words, and takes nothing else with it. */
+  private async handOver(failed: Handed, act: Act) {
+    const { choices } = this.state;
+    const isWanted = () => this.state.choices === choices;
+    let handed = failed;
+    let problem: unknown;
+    this.state = { ...this.state, handed: null };
+    try {
+      handed = await speaking(this.catalog, () => act(isWanted));
+    } catch (error) {
+      problem = error;
+    }
+    if (isWanted()) {
+      this.state = { ...this.state, handed };
+      speaking(this.catalog, () => this.#announcer.say(handedWords(handed)));
+    }
+    if (problem) tell('warn', '[als-widgets] the summary could not be handed over.', problem);
   }
 
   /** Goes to another view and moves focus there: to its heading, or what is named. */

@@ -24,11 +24,14 @@ const keyOf = (element: Element): string => {
  */
 export function keep(element: Element, kept: Kept | null): boolean {
   try {
-    if (!kept) sessionStorage.removeItem(keyOf(element));
+    const key = keyOf(element);
+    if (!kept) sessionStorage.removeItem(key);
     else {
       const { view, screen, blank, choices } = kept;
       const chosen = Object.keys(choices).map((id) => `${id}=${String(choices[id])}`);
-      sessionStorage.setItem(keyOf(element), [triage.version, view, screen ?? '', blank, ...chosen].join(';'));
+      const text = [triage.version, view, screen ?? '', blank, ...chosen].join(';');
+      sessionStorage.setItem(key, text);
+      return sessionStorage.getItem(key) === text;
     }
     return true;
   } catch {

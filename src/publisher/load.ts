@@ -13,7 +13,11 @@ export const load: {
   /** A language; `attempt` counts from 0, because browsers remember that an address failed. */
   locale: (element: Element, locale: string, attempt: number) => Promise<{ default: Translation }>;
 } = {
-  fhir: () => import('../fhir.js'),
+  fhir: () =>
+    import('../fhir.js').catch((error: unknown) => {
+      console.warn('[als-widgets] the file for a clinic system did not load.', error);
+      throw error;
+    }),
   readAloud: () => import('../read-aloud.js'),
   locale: async (_, locale, attempt) => {
     try {

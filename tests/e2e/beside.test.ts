@@ -59,7 +59,10 @@ describe('A file of its own', () => {
     await start(page);
     await page.getByRole('button', { name: 'Stop and see what to do' }).click();
     await page.getByRole('button', { name: 'Save for a clinic system (FHIR)' }).click();
-    await page.getByText('This file could not be made here. Save it as text, or print it.').waitFor();
+    await page
+      .locator('.handed')
+      .getByText('The file could not be made. Copy the summary instead, or print it.')
+      .waitFor();
     assert.equal(page.reports.warnings.length, 1);
     assert.match(
       page.reports.warnings[0]!,
