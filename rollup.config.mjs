@@ -45,7 +45,11 @@ const ownDecorators = {
 const guard = `const script = globalThis.document?.currentScript;
 const alsWidgetsScript = {
   src: script?.src || /https?:\\S+?(?=:\\d+(:\\d+)?\\)?$)/m.exec(new Error().stack)?.[0] || document.baseURI,
-  base: (script ?? document.querySelector('script[data-base]'))?.dataset.base,
+  // A script that has no address of its own (inline, a blob, a module) goes by the first data-base of the page.
+  get base() {
+    const own = script?.dataset.base || /^(http|file)/.test(script?.src);
+    return (own ? script : document.querySelector('script[data-base]'))?.dataset.base;
+  },
   included: [],
 };
 const first = globalThis.customElements?.get('als-urgent-signs');

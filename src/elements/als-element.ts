@@ -8,7 +8,17 @@ import { Language } from '../localization/language.js';
 import { msg, say, speaking, withPhone } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import type { ReadAloud } from '../read-aloud.js';
-import { comfortOf, emergencyNumbers, headingLevelOf, oneOf, regionOf, type Comfort } from '../publisher/attributes.js';
+import {
+  comfortOf,
+  emergencyNumbers,
+  fromAttribute,
+  headingLevelOf,
+  oneOf,
+  pointOut,
+  regionOf,
+  switchOf,
+  type Comfort,
+} from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
@@ -56,7 +66,7 @@ export abstract class AlsElement extends LitElement {
   @property() comfort: string = '1';
 
   /** Offers to read aloud: with a voice on the device, or with `online` also by an online one, after a question. */
-  @property({ attribute: 'read-aloud' }) readAloud: string | null = null;
+  @property({ attribute: 'read-aloud', converter: fromAttribute }) readAloud: boolean | string = false;
 
   /** `draft` shows every translation and says how far it was checked; `reviewed` and `clinical` show English instead of less. */
   @property({ attribute: 'min-review' }) minReview: string = 'draft';
@@ -103,15 +113,20 @@ export abstract class AlsElement extends LitElement {
 
   /** The buttons for reading aloud, once their file has arrived: it is asked for with the first drawing. */
   protected readAloudBar(): unknown {
-    if (this.readAloud === null) return nothing;
-    if (!this.#readerIsAskedFor && globalThis.speechSynthesis) {
+    const wanted = () => switchOf(this, 'read-aloud', this.readAloud, ['off', 'on', 'online']);
+    if (!wanted()) {
+      this.reader?.stop();
+      return nothing;
+    }
+    if (!this.#readerIsAskedFor) {
       this.#readerIsAskedFor = true;
-      load.readAloud(this).then(
-        (module) => {
+      load
+        .readAloud(this)
+        .then((module) => {
           const source = () => ({
             root: this.renderRoot.querySelector('.page')!,
             lang: this.catalog.locale,
-            online: oneOf(this, 'read-aloud', this.readAloud, ['', 'online']) === 'online',
+            online: wanted() === 'online',
           });
           this.reader = new module.ReadAloud(source, () => {
             this.requestUpdate();
@@ -120,9 +135,9 @@ export abstract class AlsElement extends LitElement {
             if (bar?.matches(':focus-within'))
               void this.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
           });
-        },
-        () => undefined,
-      );
+        })
+        // An extra is left out. Why, the console has been told.
+        .catch(() => undefined);
     }
     return html`<div class="actions reading">${this.reader?.render(html, msg)}</div>`;
   }
@@ -178,6 +193,7 @@ export abstract class AlsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    pointOut(this, [...(this.constructor as typeof LitElement).observedAttributes, 'lang']);
     this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { triage } from '../generated/triage.js';
 import { msg, say } from '../localization/speech.js';
-import { oneOf, type Comfort } from '../publisher/attributes.js';
+import { fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
 import { screenBefore, screensFor, settle, skip, stepAfter, unansweredOn, type Screen } from '../triage/interview.js';
@@ -75,13 +75,13 @@ export class AlsSymptomCheck extends AlsElement {
   /** How to answer, until the reader says otherwise: `choose`, then Continue, or one `press`. */
   @property() answers: string = 'choose';
   /** `session`: the reader may keep the answers in the tab, so that a reload does not lose them. */
-  @property() resume = '';
+  @property({ converter: fromAttribute }) resume: boolean | string = false;
   /** Shows a soft sentence on how the answers compare with ALS. Off: it changes no advice. */
-  @property({ type: Boolean, attribute: 'show-pattern' }) showPattern = false;
+  @property({ attribute: 'show-pattern', converter: fromAttribute }) showPattern: boolean | string = false;
   /** Sends `als-result` with the disposition alone when a result is shown. */
-  @property({ type: Boolean, attribute: 'share-level' }) shareLevel = false;
+  @property({ attribute: 'share-level', converter: fromAttribute }) shareLevel: boolean | string = false;
   /** `off`: a second press at the same place counts at once. */
-  @property({ attribute: 'activation-guard' }) activationGuard = 'on';
+  @property({ attribute: 'activation-guard', converter: fromAttribute }) activationGuard: boolean | string = true;
 
   @state() private state: State = this.fresh();
   /** What the reader has set; without it the attributes count. */
@@ -93,9 +93,7 @@ export class AlsSymptomCheck extends AlsElement {
   constructor() {
     super();
     new ActivationGuard(this, () =>
-      oneOf(this, 'activation-guard', this.activationGuard, ['on', 'off']) === 'off'
-        ? null
-        : { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] },
+      this.guardsPresses ? { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] } : null,
     );
   }
 
@@ -129,6 +127,8 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // A bad value is told of at once, not when it is used.
+    void [this.mayKeep, this.showsPattern, this.sharesLevel, this.guardsPresses];
     if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
     if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
       this.state = { ...this.state, choices: this.fresh().choices };
@@ -141,7 +141,19 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private get mayKeep(): boolean {
-    return oneOf(this, 'resume', this.resume, ['', 'session']) === 'session';
+    return !!switchOf(this, 'resume', this.resume, ['off', 'on', 'session']);
+  }
+
+  private get showsPattern(): boolean {
+    return !!switchOf(this, 'show-pattern', this.showPattern, ['off', 'on']);
+  }
+
+  private get sharesLevel(): boolean {
+    return !!switchOf(this, 'share-level', this.shareLevel, ['off', 'on']);
+  }
+
+  private get guardsPresses(): boolean {
+    return !!switchOf(this, 'activation-guard', this.activationGuard, ['on', 'off']);
   }
 
   private get answerStyle(): AnswerStyle {
@@ -260,7 +272,7 @@ export class AlsSymptomCheck extends AlsElement {
       answers,
       assessment,
       title,
-      showPattern: this.showPattern,
+      showPattern: this.showsPattern,
       sourcesShown,
       showSource: (rule) =>
         this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),
@@ -413,7 +425,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private tellLevel() {
     const { disposition } = this.assessment;
-    if (this.shareLevel)
+    if (this.sharesLevel)
       this.dispatchEvent(new CustomEvent('als-result', { detail: { disposition }, bubbles: true, composed: true }));
   }
 
