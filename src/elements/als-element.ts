@@ -193,7 +193,7 @@ export abstract class AlsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    pointOut(this, [...(this.constructor as typeof LitElement).observedAttributes, 'lang']);
+    pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
   }
 

@@ -140,20 +140,20 @@ export class AlsSymptomCheck extends AlsElement {
     markNotCaptured(this.renderRoot.querySelector('.page')!);
   }
 
-  private get mayKeep(): boolean {
-    return !!switchOf(this, 'resume', this.resume, ['off', 'on', 'session']);
+  private get mayKeep() {
+    return switchOf(this, 'resume', this.resume, ['off', 'on', 'session']);
   }
 
-  private get showsPattern(): boolean {
-    return !!switchOf(this, 'show-pattern', this.showPattern, ['off', 'on']);
+  private get showsPattern() {
+    return switchOf(this, 'show-pattern', this.showPattern, ['off', 'on']);
   }
 
-  private get sharesLevel(): boolean {
-    return !!switchOf(this, 'share-level', this.shareLevel, ['off', 'on']);
+  private get sharesLevel() {
+    return switchOf(this, 'share-level', this.shareLevel, ['off', 'on']);
   }
 
-  private get guardsPresses(): boolean {
-    return !!switchOf(this, 'activation-guard', this.activationGuard, ['on', 'off']);
+  private get guardsPresses() {
+    return switchOf(this, 'activation-guard', this.activationGuard, ['on', 'off']);
   }
 
   private get answerStyle(): AnswerStyle {
@@ -272,7 +272,7 @@ export class AlsSymptomCheck extends AlsElement {
       answers,
       assessment,
       title,
-      showPattern: this.showsPattern,
+      showPattern: !!this.showsPattern,
       sourcesShown,
       showSource: (rule) =>
         this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),

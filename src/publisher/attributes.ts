@@ -24,7 +24,7 @@ const warned = new WeakMap<Element, Set<string>>();
 function warn(element: Element, attribute: string, found: unknown, advice: string): void {
   const told = warned.get(element) ?? new Set();
   warned.set(element, told);
-  const what = `${attribute}="${String(found)}"`;
+  const what = `${attribute}="${found as string}"`;
   if (told.has(what)) return;
   told.add(what);
   tell(`<${element.localName}> ${what}: ${advice}`);
