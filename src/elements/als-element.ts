@@ -7,10 +7,20 @@ import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { msg, say, speaking, withPhone } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
-import { tell } from '../publisher/tell.js';
+import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { bare } from '../triage/own.js';
-import { comfortOf, emergencyNumbers, headingLevelOf, oneOf, regionOf, type Comfort } from '../publisher/attributes.js';
+import {
+  comfortOf,
+  emergencyNumbers,
+  fromAttribute,
+  headingLevelOf,
+  oneOf,
+  pointOut,
+  regionOf,
+  switchOf,
+  type Comfort,
+} from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
@@ -62,7 +72,7 @@ export abstract class AlsElement extends LitElement {
   @property() comfort: string = '1';
 
   /** Offers to read aloud: with a voice on the device, or with `online` also by an online one, after a question. */
-  @property({ attribute: 'read-aloud' }) readAloud: string | null = null;
+  @property({ attribute: 'read-aloud', converter: fromAttribute }) readAloud: boolean | string = false;
 
   /** `draft` shows every translation and says how far it was checked; `reviewed` and `clinical` show English instead of less. */
   @property({ attribute: 'min-review' }) minReview: string = 'draft';
@@ -126,15 +136,20 @@ export abstract class AlsElement extends LitElement {
 
   /** The buttons for reading aloud, once their file has arrived: it is asked for with the first drawing. */
   protected readAloudBar(): unknown {
-    if (this.readAloud === null) return nothing;
-    if (!this.#readerIsAskedFor && globalThis.speechSynthesis) {
+    const wanted = () => switchOf(this, 'read-aloud', this.readAloud, ['off', 'on', 'online']);
+    if (!wanted()) {
+      this.reader?.stop();
+      return nothing;
+    }
+    if (!this.#readerIsAskedFor) {
       this.#readerIsAskedFor = true;
-      load.readAloud(this).then(
-        (module) => {
+      load
+        .readAloud(this)
+        .then((module) => {
           const source = () => ({
             root: this.renderRoot.querySelector('.page')!,
             lang: this.catalog.locale,
-            online: oneOf(this, 'read-aloud', this.readAloud, ['', 'online']) === 'online',
+            online: wanted() === 'online',
           });
           this.reader = new module.ReadAloud(source, () => {
             this.requestUpdate();
@@ -143,9 +158,9 @@ export abstract class AlsElement extends LitElement {
             if (bar?.matches(':focus-within'))
               void this.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
           });
-        },
-        () => undefined,
-      );
+        })
+        // An extra is left out. Why, the console has been told.
+        .catch(() => undefined);
     }
     return html`<div class="actions reading">${this.reader?.render(html, msg)}</div>`;
   }
@@ -235,6 +250,7 @@ export abstract class AlsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
   }
 
@@ -260,7 +276,7 @@ export abstract class AlsElement extends LitElement {
     this.#failed = true;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
-    tell('error', `[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
+    report(`<${this.localName}> failed; its fallback is shown.`, error);
     const detail = { message: String(error) };
     this.dispatchEvent(new CustomEvent('als-error', { detail, bubbles: true, composed: true }));
   }
@@ -364,7 +380,7 @@ export abstract class AlsElement extends LitElement {
     try {
       action();
     } catch (error) {
-      tell('warn', `[als-widgets] <${this.localName}>`, error);
+      tell(`<${this.localName}>`, error);
     }
   }
 }
@@ -394,6 +410,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   try {
     if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
   } catch (error) {
-    tell('error', `[als-widgets] <${tag}> cannot be defined on this page.`, error);
+    report(`<${tag}> cannot be defined on this page.`, error);
   }
 }

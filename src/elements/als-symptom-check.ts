@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
 import { msg, say, speaking, withPhone } from '../localization/speech.js';
-import { fhirBaseOf, oneOf, type Comfort } from '../publisher/attributes.js';
+import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
 import { tell } from '../publisher/tell.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
@@ -94,13 +94,13 @@ export class AlsSymptomCheck extends AlsElement {
   /** How to answer, until the reader says otherwise: `choose`, then Continue, or one `press`. */
   @property() answers: string = 'choose';
   /** `session`: the reader may keep the answers in the tab, so that a reload does not lose them. */
-  @property() resume = '';
+  @property({ converter: fromAttribute }) resume: boolean | string = false;
   /** Shows a soft sentence on how the answers compare with ALS. Off: it changes no advice. */
-  @property({ type: Boolean, attribute: 'show-pattern' }) showPattern = false;
+  @property({ attribute: 'show-pattern', converter: fromAttribute }) showPattern: boolean | string = false;
   /** Sends `als-result` with the disposition alone when a result is shown. */
-  @property({ type: Boolean, attribute: 'share-level' }) shareLevel = false;
+  @property({ attribute: 'share-level', converter: fromAttribute }) shareLevel: boolean | string = false;
   /** `off`: a second press at the same place counts at once. */
-  @property({ attribute: 'activation-guard' }) activationGuard = 'on';
+  @property({ attribute: 'activation-guard', converter: fromAttribute }) activationGuard: boolean | string = true;
   /** Where your canonical FHIR addresses begin: the file for a clinic's system then names its questionnaire and codes by them. */
   @property({ attribute: 'fhir-base' }) fhirBase = '';
 
@@ -116,9 +116,7 @@ export class AlsSymptomCheck extends AlsElement {
   constructor() {
     super();
     new ActivationGuard(this, () =>
-      oneOf(this, 'activation-guard', this.activationGuard, ['on', 'off']) === 'off'
-        ? null
-        : { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] },
+      this.guardsPresses ? { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] } : null,
     );
   }
 
@@ -165,6 +163,8 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // A bad value is told of at once, not when it is used.
+    void [this.mayKeep, this.showsPattern, this.sharesLevel, this.guardsPresses];
     if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
     if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
       this.state = { ...this.state, choices: this.fresh().choices };
@@ -203,8 +203,20 @@ export class AlsSymptomCheck extends AlsElement {
     return [this.mode, this.audience, view, screen, ...missing].join();
   }
 
-  private get mayKeep(): boolean {
-    return oneOf(this, 'resume', this.resume, ['', 'session']) === 'session';
+  private get mayKeep() {
+    return switchOf(this, 'resume', this.resume, ['off', 'on', 'session']);
+  }
+
+  private get showsPattern() {
+    return switchOf(this, 'show-pattern', this.showPattern, ['off', 'on']);
+  }
+
+  private get sharesLevel() {
+    return switchOf(this, 'share-level', this.shareLevel, ['off', 'on']);
+  }
+
+  private get guardsPresses() {
+    return switchOf(this, 'activation-guard', this.activationGuard, ['on', 'off']);
   }
 
   private get answerStyle(): AnswerStyle {
@@ -336,7 +348,7 @@ export class AlsSymptomCheck extends AlsElement {
       answers,
       assessment,
       title,
-      showPattern: this.showPattern,
+      showPattern: !!this.showsPattern,
       sourcesShown,
       showSource: (rule) =>
         this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),
@@ -544,7 +556,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private tellLevel() {
     const { disposition } = this.assessment;
-    if (this.shareLevel)
+    if (this.sharesLevel)
       this.dispatchEvent(new CustomEvent('als-result', { detail: { disposition }, bubbles: true, composed: true }));
   }
 
@@ -600,7 +612,7 @@ export class AlsSymptomCheck extends AlsElement {
       this.state = { ...this.state, handed };
       speaking(this.catalog, () => this.#announcer.say(handedWords(handed)));
     }
-    if (problem) tell('warn', '[als-widgets] the summary could not be handed over.', problem);
+    if (problem) tell('the summary could not be handed over.', problem);
   }
 
   /** Goes to another view and moves focus there: to its heading, or what is named. */

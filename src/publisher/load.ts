@@ -2,6 +2,7 @@ import type { questionnaireResponse } from '../fhir.js';
 import { localeFiles } from '../generated/locale-files.js';
 import type { Translation } from '../localization/catalog.js';
 import type { ReadAloud } from '../read-aloud.js';
+import { tell } from './tell.js';
 
 /**
  * The files that few readers need, loaded when they are used. In the single file this module is
@@ -23,7 +24,7 @@ export const load: {
     try {
       return await localeFiles[locale]!();
     } catch (error) {
-      if (!attempt) console.warn(`[als-widgets] the language "${locale}" did not load.`, error);
+      if (!attempt) tell(`the language "${locale}" did not load.`, error);
       throw error;
     }
   },
