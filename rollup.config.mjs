@@ -9,7 +9,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /**
  * Lit makes a Trusted Types policy named `lit-html` and leaves its versions on the window, while
  * loading. On a page with a Lit of its own the first would throw and the second would warn: here
- * the policy has our name, and nothing is left behind.
+ * the policy has our name, and nothing is left behind. Templates are parsed in a document of ours,
+ * which is HTML also on a page in XHTML.
  */
 const ownLit = {
   name: 'own-lit',
@@ -17,6 +18,7 @@ const ownLit = {
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     return code
       .replace('createPolicy("lit-html"', 'createPolicy("als-widgets"')
+      .replace('l=document,', 'l=document.implementation.createHTMLDocument(""),')
       .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
       .replace(
         /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,

@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  type CSSResult,
+  html,
+  LitElement,
+  nothing,
+  supportsAdoptingStyleSheets,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
@@ -14,6 +22,7 @@ import { heading } from './heading.js';
 import { icon } from './icons.js';
 import { base } from './als-element.styles.js';
 import { items } from './items.js';
+import { hasSwallowed, isHiddenByName } from './page-around.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -69,6 +78,8 @@ export abstract class AlsElement extends LitElement {
   #readerIsAskedFor = false;
   #failed = false;
   #drawn: Catalog | undefined;
+  #isHiddenByName = false;
+  #hasSwallowed = false;
 
   /** What the element shows, inside the wrapper. */
   protected abstract body(): unknown;
@@ -76,9 +87,12 @@ export abstract class AlsElement extends LitElement {
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
-    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir}>
-      ${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}
-    </div>`;
+    const shown = this.#isHiddenByName ? 'shown' : '';
+    this.#hasSwallowed ||= hasSwallowed(this);
+    return html`<div class="base ${theme} comfort-${this.comfortLevel} ${shown}" part="base" lang=${locale} dir=${dir}>
+        <div class="frame">${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}</div>
+      </div>
+      <slot ?hidden=${!this.#hasSwallowed} @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
   /** All texts in the language of the element. */
@@ -133,6 +147,9 @@ export abstract class AlsElement extends LitElement {
 
   override connectedCallback(): void {
     try {
+      // In XHTML, Chromium's parser does not tell an element its attributes.
+      if (!this.hasUpdated && this.ownerDocument.contentType !== 'text/html')
+        for (const { name, value } of this.attributes) this.attributeChangedCallback(name, null, value);
       super.connectedCallback();
     } catch (error) {
       this.fail(error);
@@ -146,9 +163,30 @@ export abstract class AlsElement extends LitElement {
 
   /** What stands between the tags stays until the first render replaces it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    this.#isHiddenByName = isHiddenByName(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#adoptStyles(root);
+    this.renderOptions.renderBefore = root.firstChild;
     root.append(document.createElement('slot'));
     return root;
+  }
+
+  /** In another document, such as that of a pop-out window. */
+  protected adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
+  /** A constructed sheet works in its own document alone: each other one gets its own. */
+  #adoptStyles(root: ShadowRoot): void {
+    const { elementStyles } = this.constructor as typeof AlsElement;
+    const { defaultView } = this.ownerDocument;
+    if (!supportsAdoptingStyleSheets || defaultView === window) adoptStyles(root, elementStyles);
+    else if (defaultView)
+      root.adoptedStyleSheets = elementStyles.map((style) => {
+        const sheet = new defaultView.CSSStyleSheet();
+        sheet.replaceSync((style as CSSResult).cssText);
+        return sheet;
+      });
   }
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */
@@ -166,7 +204,8 @@ export abstract class AlsElement extends LitElement {
   protected override performUpdate(): void {
     if (this.#failed) return;
     try {
-      if (!this.hasUpdated) this.renderRoot.replaceChildren();
+      // Lit's own style elements stay, where a browser or a page has no constructable sheets.
+      if (!this.hasUpdated) this.renderRoot.querySelectorAll(':not(style)').forEach((shown) => shown.remove());
       const { catalog } = this;
       // What is being read is in another language now.
       if (this.#drawn !== catalog) this.reader?.stop();
