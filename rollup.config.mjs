@@ -9,16 +9,18 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /**
  * Lit makes a Trusted Types policy named `lit-html` and leaves its versions on the window, while
  * loading. On a page with a Lit of its own the first would throw and the second would warn: here
- * the policy has our name, and nothing is left behind. Templates are parsed in a document of ours,
- * which is HTML also on a page in XHTML.
+ * the policy has our name, and nothing is left behind. It makes its nodes in a document of ours:
+ * that is HTML also on a page in XHTML, and no image of the page takes the name of its functions.
  */
 const ownLit = {
   name: 'own-lit',
   transform(code, id) {
+    if (/dist\/modules\/(elements\/(?!hand-over)|localization)/.test(id))
+      return code.replaceAll('document.createElement', 'ownDocument.createElement');
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     return code
       .replace('createPolicy("lit-html"', 'createPolicy("als-widgets"')
-      .replace('l=document,', 'l=document.implementation.createHTMLDocument(""),')
+      .replace('l=document,', 'l=ownDocument,')
       .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
       .replace(
         /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
@@ -27,7 +29,7 @@ const ownLit = {
   },
   generateBundle(_, bundle) {
     for (const { code = '' } of Object.values(bundle)) {
-      const rest = /createPolicy\("lit-html"|lit\w*Versions|reactiveElementVersions/.exec(code);
+      const rest = /createPolicy\("lit-html"|[^=]=document,|lit\w*Versions|reactiveElementVersions/.exec(code);
       if (rest)
         this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
     }
@@ -52,7 +54,7 @@ const alsWidgetsScript = {
 };
 const first = globalThis.customElements?.get('als-urgent-signs');
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
-let litPropertyMetadata;`;
+let litPropertyMetadata, ownDocument = document.implementation.createHTMLDocument('');`;
 
 /** For the size of the code alone: `npm run sizes` builds once more without content. */
 const withoutContent = process.env.WITHOUT_CONTENT && {

@@ -1,12 +1,4 @@
-import {
-  adoptStyles,
-  type CSSResult,
-  html,
-  LitElement,
-  nothing,
-  supportsAdoptingStyleSheets,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
@@ -164,29 +156,23 @@ export abstract class AlsElement extends LitElement {
   /** What stands between the tags stays until the first render replaces it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#isHiddenByName = isHiddenByName(this);
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#adoptStyles(root);
-    this.renderOptions.renderBefore = root.firstChild;
+    const isAtHome = this.ownerDocument === document;
+    const root = isAtHome ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
+    if (!isAtHome) this.adoptedCallback();
     root.append(document.createElement('slot'));
     return root;
   }
 
-  /** In another document, such as that of a pop-out window. */
+  /** A constructed sheet works in one document alone: in another, as of a pop-out window, it is made anew. */
   protected adoptedCallback(): void {
-    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
-  }
-
-  /** A constructed sheet works in its own document alone: each other one gets its own. */
-  #adoptStyles(root: ShadowRoot): void {
-    const { elementStyles } = this.constructor as typeof AlsElement;
-    const { defaultView } = this.ownerDocument;
-    if (!supportsAdoptingStyleSheets || defaultView === window) adoptStyles(root, elementStyles);
-    else if (defaultView)
-      root.adoptedStyleSheets = elementStyles.map((style) => {
-        const sheet = new defaultView.CSSStyleSheet();
-        sheet.replaceSync((style as CSSResult).cssText);
-        return sheet;
-      });
+    const { shadowRoot: root, ownerDocument } = this;
+    const view = ownerDocument.defaultView;
+    if (!view || !root?.adoptedStyleSheets) return;
+    root.adoptedStyleSheets = (this.constructor as typeof AlsElement).elementStyles.map((style) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync((style as CSSResult).cssText);
+      return sheet;
+    });
   }
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */

@@ -14,7 +14,7 @@ export function isHiddenByName(element: Element): boolean {
       (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible'));
   if (isHidden)
     console.warn(
-      `[als-widgets] <${element.localName}> is shown although the page hides it (display ${display}, visibility ${visibility}, opacity ${opacity}). To hide it, use the attribute hidden.`,
+      `[als-widgets] <${element.localName}> is shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}: the attribute hidden hides it.`,
     );
   return isHidden;
 }
@@ -29,7 +29,7 @@ export function hasSwallowed(element: Element): boolean {
   );
   if (found)
     console.warn(
-      `[als-widgets] <${element.localName}> has <${found.localName}> inside, which is shown too. Was the tag closed with "/>"? HTML does not know that.`,
+      `[als-widgets] <${element.localName}> has <${found.localName}> inside, which is shown too: was the tag closed with "/>"?`,
     );
   return !!found;
 }
