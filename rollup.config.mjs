@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
+import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -9,16 +10,27 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /**
  * Lit makes a Trusted Types policy named `lit-html` and leaves its versions on the window, while
  * loading. On a page with a Lit of its own the first would throw and the second would warn: here
- * the policy has our name, and nothing is left behind.
+ * the policy has our name, and nothing is left behind. It makes its nodes in a document of ours:
+ * that is HTML also on a page in XHTML, and no image of the page takes the name of its functions.
  */
 const ownLit = {
   name: 'own-lit',
   transform(code, id) {
+    if (/dist\/modules\/(elements\/(?!hand-over)|localization)/.test(id))
+      return code.replaceAll('document.createElement', 'ownDocument.createElement');
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     return (
       code
         .replace('createPolicy("lit-html"', 'createPolicy("als-widgets"')
+        .replace('l=document,', 'l=ownDocument,')
         .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
+        // No property of ours is written to an attribute or has a type, and nothing is initialized later.
+        .replace(/toAttribute\(\w,\w\)\{switch.*?\}return \w\},/, '')
+        .replace(/(fromAttribute\((\w),\w\)\{).*?(?=\}\},\w=)/, '$1return $2')
+        .replace(/_\$ET\(\w,\w\)\{.*?this\._\$Em=null\}\}/, '')
+        .replace(/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, '')
+        .replace(/static addInitializer\(\w\)\{.*?\}/, '')
+        .replace(/removeController\(\w\)\{.*?\}/, '')
         // What Lit tells programmers who use it wrongly: no page would be drawn at all, and every test fails.
         .replace(/Error\("(CSSResult|Value passed|invalid)[^)]*\)/g, 'Error("$1")')
         .replace(
@@ -29,7 +41,10 @@ const ownLit = {
   },
   generateBundle(_, bundle) {
     for (const { code = '' } of Object.values(bundle)) {
-      const rest = /createPolicy\("lit-html"|lit\w*Versions|reactiveElementVersions/.exec(code);
+      const rest =
+        /createPolicy\("lit-html"|[^=]=document,|lit\w*Versions|reactiveElementVersions|toAttribute\(|case Boolean|addInitializer|removeController/.exec(
+          code,
+        );
       if (rest)
         this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
     }
@@ -58,7 +73,7 @@ const alsWidgetsScript = {
 };
 const first = globalThis.customElements?.get('als-urgent-signs');
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
-let litPropertyMetadata;`;
+let litPropertyMetadata, ownDocument = document.implementation.createHTMLDocument('');`;
 
 /** For the size of the code alone: `npm run sizes` builds once more without content. */
 const withoutContent = process.env.WITHOUT_CONTENT && {
@@ -80,17 +95,22 @@ const tightTemplates = {
     const pieces = [];
     walk(this.parse(code), ({ type, quasi, tag }) => {
       if (type === 'TaggedTemplateExpression')
-        for (const { start, end } of quasi.quasis) pieces.push({ start, end, css: tag.name === 'css' });
+        for (const { start, end, value } of quasi.quasis)
+          pieces.push({ start, end, css: tag.name === 'css', whole: quasi.quasis.length === 1 && value.cooked });
     });
     // From the end, so that the places before stay true.
-    for (const { start, end, css } of pieces.sort((a, b) => b.start - a.start)) {
-      const text = code.slice(start, end);
+    for (const { start, end, css, whole } of pieces.sort((a, b) => b.start - a.start)) {
+      const text = css && whole ? smallStyles(whole) : code.slice(start, end);
       const tight = css ? text.replace(/\/\*.*?\*\//gs, '').replace(/(?<=[:,]) | (?=\{)/g, '') : text;
       code = code.slice(0, start) + tight.replace(/\s*\n\s*/g, css ? '' : ' ') + code.slice(end);
     }
     return { code, map: null };
   },
 };
+
+/** A whole style sheet, as it stands in a template. */
+const smallStyles = (css) =>
+  transformSync(css, { loader: 'css', minify: true, charset: 'ascii' }).code.trim().replaceAll('\\', '\\\\');
 
 /** Everything in the syntax tree of some code. */
 function walk(node, look) {
@@ -100,7 +120,7 @@ function walk(node, look) {
 }
 
 /**
- * Names of properties that are ours alone get one or two letters in the single file: 900 bytes. Kept is
+ * Names of properties that are ours alone get one or two letters in the single file: 330 bytes. Kept is
  * every name that somebody else may use: browsers, Lit, the content, files that are loaded later, and
  * whatever stands in quotes, as attributes and the properties of publishers do.
  */
@@ -139,7 +159,7 @@ const smaller = (code, isModule, names = []) =>
   minify(code, {
     ecma: 2022,
     module: isModule,
-    compress: { passes: 3, ecma: 2022 },
+    compress: { passes: 6, ecma: 2022, unsafe_arrows: true, unsafe_methods: true },
     mangle: { props: { regex: `^(?:${names.join('|')})$` } },
     format: { asciiOnly: !isModule, comments: false },
   });

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
@@ -28,6 +28,7 @@ import { base } from './als-element.styles.js';
 import { items } from './items.js';
 import { OutsideChanges } from './outside-changes.js';
 import { OwnKeys } from './own-keys.js';
+import { hasSwallowed, isHiddenByName } from './page-around.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -85,6 +86,8 @@ export abstract class AlsElement extends LitElement {
   #readerIsAskedFor = false;
   #failed = false;
   #drawn: Catalog | undefined;
+  #isHiddenByName = false;
+  #hasSwallowed = false;
   #shows: string | undefined;
   readonly #outside = new OutsideChanges(this, () => this.#drawAnew());
 
@@ -107,11 +110,20 @@ export abstract class AlsElement extends LitElement {
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
+    const shown = this.#isHiddenByName ? 'shown' : '';
+    this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for; English may be translated by whatever the reader uses.
     const translate = locale === 'en' ? nothing : 'no';
-    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir} translate=${translate}>
-      ${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}
-    </div>`;
+    return html`<div
+        class="base ${theme} comfort-${this.comfortLevel} ${shown}"
+        part="base"
+        lang=${locale}
+        dir=${dir}
+        translate=${translate}
+      >
+        <div class="frame">${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}</div>
+      </div>
+      <slot ?hidden=${!this.#hasSwallowed} @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
   /** All texts in the language of the element. */
@@ -171,6 +183,9 @@ export abstract class AlsElement extends LitElement {
 
   override connectedCallback(): void {
     try {
+      // In XHTML, Chromium's parser does not tell an element its attributes.
+      if (!this.hasUpdated && this.ownerDocument.contentType !== 'text/html')
+        for (const { name, value } of this.attributes) this.attributeChangedCallback(name, null, value);
       super.connectedCallback();
     } catch (error) {
       this.fail(error);
@@ -184,9 +199,24 @@ export abstract class AlsElement extends LitElement {
 
   /** What stands between the tags stays until the first render replaces it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    this.#isHiddenByName = isHiddenByName(this);
+    const isAtHome = this.ownerDocument === document;
+    const root = isAtHome ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
+    if (!isAtHome) this.adoptedCallback();
     root.append(document.createElement('slot'));
     return root;
+  }
+
+  /** A constructed sheet works in one document alone: in another, as of a pop-out window, it is made anew. */
+  protected adoptedCallback(): void {
+    const { shadowRoot: root, ownerDocument } = this;
+    const view = ownerDocument.defaultView;
+    if (!view || !root?.adoptedStyleSheets) return;
+    root.adoptedStyleSheets = (this.constructor as typeof AlsElement).elementStyles.map((style) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync((style as CSSResult).cssText);
+      return sheet;
+    });
   }
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */

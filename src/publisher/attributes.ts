@@ -121,9 +121,7 @@ export const comfortOf = (element: Element, found: unknown): Comfort =>
 
 /** Where a publisher's canonical FHIR addresses begin, without a slash at the end; '' without one. */
 export function fhirBaseOf(element: Element, found: unknown): string {
-  const text = String(found ?? '')
-    .trim()
-    .replace(/\/+$/, '');
+  const text = typeof found === 'string' ? found.trim().replace(/\/+$/, '') : '';
   if (!text || /^https?:\/\/[^\s?#]+$/.test(text)) return text;
   warn(element, 'fhir-base', found, 'expected an address such as "https://example.org". None is used.');
   return '';
