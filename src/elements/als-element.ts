@@ -97,11 +97,11 @@ export abstract class AlsElement extends LitElement {
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
-    // Our own translation, which the page asks for; English may be translated by whatever the reader uses.
-    const translate = locale === 'en' ? nothing : 'no';
+    // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
+    const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
     return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir} translate=${translate}>
       ${keyed(
-        [this.language.wanted, locale, this.regionCode, this.headingLevel, this.shows].join(),
+        [this.language.wanted, locale, this.regionCode, this.headingLevel, this.minReview, this.shows].join(),
         html`${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}`,
       )}
     </div>`;
@@ -196,7 +196,8 @@ export abstract class AlsElement extends LitElement {
   protected override performUpdate(): void {
     if (this.#failed) return;
     try {
-      if (!this.hasUpdated) this.#empty();
+      if (this.hasUpdated) this.#outside.tryAgain();
+      else this.#empty();
       this.#draw();
     } catch (error) {
       // Where code of the page has taken away what Lit draws into, the state is still whole.
@@ -247,7 +248,6 @@ export abstract class AlsElement extends LitElement {
 
   /** Runs what answers the reader's own action; an error there ends in the fallback too. */
   protected guard(action: () => void): void {
-    this.#outside.tryAgain();
     try {
       speaking(this.catalog, action);
     } catch (error) {
