@@ -112,8 +112,8 @@ export abstract class AlsElement extends LitElement {
     const { locale, dir } = this.catalog;
     const shown = this.#isHiddenByName ? 'shown' : '';
     this.#hasSwallowed ||= hasSwallowed(this);
-    // Our own translation, which the page asks for; English may be translated by whatever the reader uses.
-    const translate = locale === 'en' ? nothing : 'no';
+    // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
+    const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
     return html`<div
         class="base ${theme} comfort-${this.comfortLevel} ${shown}"
         part="base"
@@ -238,7 +238,8 @@ export abstract class AlsElement extends LitElement {
   protected override performUpdate(): void {
     if (this.#failed) return;
     try {
-      const shows = [this.language.wanted, this.regionCode, this.headingLevel, this.shows].join();
+      if (this.hasUpdated) this.#outside.tryAgain();
+      const shows = [this.language.wanted, this.regionCode, this.headingLevel, this.minReview, this.shows].join();
       if (shows !== this.#shows || this.#drawn !== this.catalog) this.#empty();
       this.#shows = shows;
       this.#draw();
@@ -292,7 +293,6 @@ export abstract class AlsElement extends LitElement {
 
   /** Runs what answers the reader's own action; an error there ends in the fallback too. */
   protected guard(action: () => void): void {
-    this.#outside.tryAgain();
     try {
       speaking(this.catalog, action);
     } catch (error) {

@@ -98,7 +98,7 @@ export class AlsOverview extends AlsElement {
           <ol class="sources">
             ${this.words.sources.map(
               ({ citation, url }, i) =>
-                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr">${citation} <a href=${url}>${url.replace('https://', '')}</a></span></li>`,
+                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr" translate="yes">${citation} <a href=${url}>${url.replace('https://', '')}</a></span></li>`,
             )}
           </ol>
         </div>`;

@@ -492,16 +492,18 @@ export class AlsSymptomCheck extends AlsElement {
    */
   private showHelp() {
     this.#announcer.say(this.withNumber(this.words.results.emergency));
-    void this.updateComplete.then(() =>
-      this.optional(() => {
-        const seen = new IntersectionObserver(([card]) => {
-          seen.disconnect();
-          if (card!.intersectionRatio < 0.5) this.guard(() => this.goOn());
-        });
-        const card = this.renderRoot.querySelector('.help.now > .card');
-        if (card) seen.observe(card);
-      }),
-    );
+    void this.updateComplete.then(() => this.optional(() => this.lookForHelp()));
+  }
+
+  private lookForHelp() {
+    const seen = new IntersectionObserver(([card]) => {
+      seen.disconnect();
+      // It has been drawn anew meanwhile.
+      if (!this.renderRoot.contains(card!.target)) this.lookForHelp();
+      else if (card!.intersectionRatio < 0.5) this.guard(() => this.goOn());
+    });
+    const card = this.renderRoot.querySelector('.help.now > .card');
+    if (card) seen.observe(card);
   }
 
   /** An answer; in one-press style it goes on as well, where it answers all that the screen asks. */

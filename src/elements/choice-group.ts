@@ -61,6 +61,7 @@ export function choiceGroup({
             type=${many ? 'checkbox' : 'radio'}
             name=${name}
             autocomplete="off"
+            ?checked=${on}
             .checked=${on}
             @change=${() => choose(id)}
           />

@@ -159,7 +159,7 @@ function reasons({
                       ${reasoning ? html`<li>${say(reasoning)}</li>` : nothing}
                       ${sources?.map((source) => {
                         const { citation, url } = words.sources[source]!;
-                        return html`<li lang="en" dir="ltr">${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
+                        return html`<li lang="en" dir="ltr" translate="yes">${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
                       })}
                     </ul>`
                   : nothing

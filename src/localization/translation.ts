@@ -95,7 +95,11 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
 const first = (text: Text): string => (typeof text === 'string' ? text : text[0]);
 
 /** What stands beneath a translation that nobody has checked. */
-const beneath = (html: Html, english: string) => html`<span class="english" lang="en" dir="ltr">${english}</span>`;
+const beneath = (html: Html, english: string) =>
+  html`<span class="english" lang="en" dir="ltr" translate="yes">${english}</span>`;
+
+/** Whether a page translator may change a text: English always, our own translation never. */
+const mayChange = (lang: string) => (/^en/.test(lang) ? 'yes' : 'no');
 
 function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): Passages {
   return {
@@ -103,7 +107,7 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
       const texts = [line].flat();
       const shown = texts.map((text) => {
         const { lang, dir: direction } = beside.get(text) ?? {};
-        return lang ? html`<span lang=${lang} dir=${direction!}>${text}</span>` : text;
+        return lang ? html`<span lang=${lang} dir=${direction!} translate=${mayChange(lang)}>${text}</span>` : text;
       });
       const english = texts.flatMap((text) => beside.get(text)?.english ?? []);
       return english.length ? [shown, english.map((text) => beneath(html, text))] : shown;
@@ -117,13 +121,13 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
       const texts = [line].flat();
       for (const text of texts) {
         const { lang, dir: direction } = beside.get(text) ?? {};
-        if (lang) add(text, { lang, dir: direction! });
+        if (lang) add(text, { lang, dir: direction!, translate: mayChange(lang) });
         else element.append(text);
       }
       // Beneath the whole line, which stays in one piece.
       for (const text of texts) {
         const english = beside.get(text)?.english;
-        if (english) add(english, { class: 'english', lang: 'en', dir: 'ltr' });
+        if (english) add(english, { class: 'english', lang: 'en', dir: 'ltr', translate: 'yes' });
       }
     },
     plain: (line) =>
@@ -176,7 +180,7 @@ export function translation(file: LocaleFile): Translation {
           ${text!.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]!)}${english ? beneath(html, english) : ''}
         </p>`;
       };
-      return html`<div class="translation" part="translation" lang=${locale} dir=${dir}>
+      return html`<div class="translation" part="translation" lang=${locale} dir=${dir} translate=${mayChange(locale)}>
         ${
           prefersEnglish
             ? ''
