@@ -3,19 +3,24 @@
  * shown. A hidden part, such as a closed pop-up, hides what is in it. Asked before the element has own styles.
  */
 export function isHiddenByName(element: Element): boolean {
-  let around = element;
-  do around = around.assignedSlot ?? around.parentElement ?? (around.getRootNode() as ShadowRoot).host;
-  while (around.localName === 'body');
-  const { display, visibility, opacity } = getComputedStyle(element);
-  const isHidden =
-    !element.matches('[hidden], [popover]') &&
-    (display === 'none' ||
-      opacity === '0' ||
-      (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible'));
-  if (isHidden)
-    console.warn(
-      `[als-widgets] <${element.localName}> is shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}: the attribute hidden hides it.`,
-    );
+  let isHidden = false;
+  try {
+    let around = element;
+    do around = around.assignedSlot ?? around.parentElement ?? (around.getRootNode() as ShadowRoot).host;
+    while (around.localName === 'body');
+    const { display, visibility, opacity } = getComputedStyle(element);
+    isHidden =
+      !element.matches('[hidden], [popover]') &&
+      (display === 'none' ||
+        opacity === '0' ||
+        (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible'));
+    if (isHidden)
+      console.warn(
+        `[als-widgets] <${element.localName}> is shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}: the attribute hidden hides it.`,
+      );
+  } catch {
+    // A page whose styles cannot be asked for: what it shows is not worse for that.
+  }
   return isHidden;
 }
 
