@@ -180,7 +180,7 @@ const smaller = (code, isModule, names = []) =>
   minify(code, {
     ecma: 2022,
     module: isModule,
-    compress: { passes: 6, ecma: 2022, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 6, ecma: 2022 },
     mangle: { props: { regex: `^(?:${names.join('|')})$` } },
     format: { asciiOnly: !isModule, comments: false },
   });
