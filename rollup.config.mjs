@@ -157,7 +157,12 @@ const shortNames = () => {
     name: 'short-names',
     buildStart() {
       for (const file of ['fhir', 'read-aloud', 'localization/translation'])
-        namesIn(this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')), kept);
+        walk(
+          this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')),
+          ({ type, name }) => {
+            if (type === 'Identifier') kept.add(name);
+          },
+        );
       const typescript = new URL('node_modules/typescript/lib/', import.meta.url);
       for (const file of readdirSync(typescript).filter((name) => /^lib\.(es|dom|decorators).*\.d\.ts$/.test(name)))
         for (const [name] of readFileSync(new URL(file, typescript), 'utf8').matchAll(/\w+/g)) kept.add(name);
