@@ -99,6 +99,11 @@ export abstract class AlsElement extends LitElement {
   /** What the element shows, inside the wrapper. */
   protected abstract body(): unknown;
 
+  /** What lies over the page for a while. */
+  protected overlay(): unknown {
+    return nothing;
+  }
+
   /**
    * Names what is read now, such as a screen of questions. When it changes all is drawn anew: a page
    * translator may have put other nodes in the place of ours, and an old text must never stay.
@@ -122,6 +127,7 @@ export abstract class AlsElement extends LitElement {
         translate=${translate}
       >
         <div class="frame">${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}</div>
+        ${this.overlay()}
       </div>
       ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
   }

@@ -190,36 +190,27 @@ export const check = css`
   .stop {
     margin-block-start: 1.25em;
   }
-  /* Two things in one place, one of them seen: it is as large before help is called for as after. */
+  /* Over the page, in the half of the window in which the reader has not pressed. */
   .help {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
-    display: grid;
-    margin-block-start: 1.25em;
-    padding-block: 0.5em max(0.5em, env(safe-area-inset-bottom));
-    border-block-start: 1px solid var(--_border);
-    background: var(--_surface);
+    position: fixed;
+    inset-inline: 0.5em;
+    inset-block-end: max(0.5em, env(safe-area-inset-bottom));
+    z-index: 2147483647;
+    max-inline-size: 34em;
+    margin: 0 auto;
+    padding-block: 0.7em;
+    font-size: 1.125em;
+    box-shadow: 0 0 1.5em #0006;
   }
-  .help > * {
-    grid-area: 1 / 1;
-    align-self: end;
-    margin: 0;
+  .help.top {
+    inset-block: var(--als-scroll-offset, 4.5em) auto;
   }
-  .help .strip,
   .help .calls {
     margin-block: 0;
   }
-  .help > .card {
-    padding-block: 0.7em;
-  }
-  .help:not(.now) > .card,
-  .help.now > .idle {
-    visibility: hidden;
-  }
   /* What takes focus is not covered by it. */
-  .page:has(.help) :is(a, button, input) {
-    scroll-margin-block-end: 16em;
+  .base:has(> .help) :is(a, button, input) {
+    scroll-margin-block: 14em;
   }
   [role='status'] {
     position: absolute;
@@ -229,10 +220,10 @@ export const check = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* No place for it beside the questions: help is then the next screen. */
+  /* No room for it beside what was pressed: help is then the next screen. */
   @media (max-height: 30em) {
     .help {
-      position: static;
+      display: none;
     }
   }
   .rows {

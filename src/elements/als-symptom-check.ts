@@ -31,7 +31,7 @@ import { items } from './items.js';
 import { groupsOf, interviewScreen } from './interview-screen.js';
 import { keep, kept, type Kept } from './kept-answers.js';
 import { markNotCaptured } from './not-captured.js';
-import { asksDanger, isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
+import { isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
 import { handedWords, summarySection, type Act, type Handed } from './summary-section.js';
@@ -52,6 +52,8 @@ interface State {
   helpIsUnderWay: boolean;
   /** It stands above the questions: decided with each screen, so that nothing moves while one is answered. */
   helpIsAbove: boolean;
+  /** Emergency help lies over the upper half of the window: the reader has pressed in the lower one. */
+  helpIsOnTop: boolean;
   /** Questions left open when the reader pressed Continue. */
   missing: readonly string[];
   /** Rules whose source the reader has asked for. */
@@ -142,6 +144,7 @@ export class AlsSymptomCheck extends AlsElement {
       takingBack: null,
       helpIsUnderWay: false,
       helpIsAbove: false,
+      helpIsOnTop: false,
       missing: [],
       sourcesShown: [],
       handed: null,
@@ -297,7 +300,7 @@ export class AlsSymptomCheck extends AlsElement {
       heading: (below, text, headingId = '') => this.heading(below, text, headingId),
       back: this.backLabel,
       helpAbove: helpIsAbove ? this.emergencyCard() : nothing,
-      helpPlace: groupsOf(screen).some(asksDanger) ? this.helpPlace(screen) : this.helpLine(),
+      helpLine: this.helpLine(),
       callsForHelp: (group) => this.callsForHelp(group),
       howToGetHelp: () => this.howToGetHelp(),
       press: (group, option) => this.guard(() => this.press(screen, group, option)),
@@ -309,18 +312,17 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   /**
-   * Where danger signs are asked, a place at the end of the window is kept free for emergency help. It
-   * is as large before as after: nothing moves under a resting gaze when help appears.
+   * Emergency help, as soon as an answer calls for it: over the half of the window in which the reader
+   * has not pressed. Nothing moves or scrolls, and nothing comes to lie under a resting gaze.
    */
-  private helpPlace(screen: Screen) {
-    const isCalledFor = groupsOf(screen).some((group) => this.callsForHelp(group));
+  protected override overlay(): unknown {
+    const { view, choices, screen: id, helpIsOnTop } = this.state;
+    const screen = view === 'questions' && screensFor(triage, choices).find((s) => s.id === id);
+    if (!screen || !groupsOf(screen).some((group) => this.callsForHelp(group))) return nothing;
     const [number] = this.numbers;
-    return html`<div class="help ${isCalledFor ? 'now' : ''}">
-      <div class="idle">${this.helpLine()}</div>
-      <div class=${isCalledFor ? 'card emergency' : 'card'} part=${isCalledFor ? 'card' : nothing}>
-        ${this.heading(1, this.withNumber(this.words.results.emergency), 'emergency', 'card-heading')}
-        ${number ? this.callLinks([number]) : nothing}
-      </div>
+    return html`<div class="help card emergency ${helpIsOnTop ? 'top' : ''}" part="card">
+      ${this.heading(1, this.withNumber(this.words.results.emergency), 'emergency', 'card-heading')}
+      ${number ? this.callLinks([number]) : nothing}
     </div>`;
   }
 
@@ -487,23 +489,24 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   /**
-   * Emergency help has appeared in its place: focus and screen stay, but it is heard. In a window
-   * where that place is not in view, help is the next screen, at once.
+   * Emergency help appears: focus and screen stay, but it is heard. Where it cannot be seen, as in a
+   * frame as high as its content, help is the next screen, at once.
    */
   private showHelp() {
+    const pressed = this.renderRoot.querySelector('.answer:hover') ?? this.shadowRoot!.activeElement;
+    const { top = 0, bottom = 0 } = pressed?.getBoundingClientRect() ?? {};
+    this.state = { ...this.state, helpIsOnTop: top + bottom > innerHeight };
     this.#announcer.say(this.withNumber(this.words.results.emergency));
-    void this.updateComplete.then(() => this.optional(() => this.lookForHelp()));
-  }
-
-  private lookForHelp() {
-    const seen = new IntersectionObserver(([card]) => {
-      seen.disconnect();
-      // It has been drawn anew meanwhile.
-      if (!this.renderRoot.contains(card!.target)) this.lookForHelp();
-      else if (card!.intersectionRatio < 0.5) this.guard(() => this.goOn());
-    });
-    const card = this.renderRoot.querySelector('.help.now > .card');
-    if (card) seen.observe(card);
+    void this.updateComplete.then(() =>
+      this.optional(() => {
+        const seen = new IntersectionObserver(([help]) => {
+          seen.disconnect();
+          if (help!.intersectionRatio < 0.5) this.guard(() => this.goOn());
+        });
+        const help = this.renderRoot.querySelector('.help');
+        if (help) seen.observe(help);
+      }),
+    );
   }
 
   /** An answer; in one-press style it goes on as well, where it answers all that the screen asks. */
@@ -513,7 +516,7 @@ export class AlsSymptomCheck extends AlsElement {
       groupsOf(screen).length === 1 &&
       (!isMany(id) || (standsAlone(option) && chosenIn(choices, id).every((o) => o === option)));
     const given = { ...choices, [id]: option };
-    // Help appears in its place first: another screen would come to lie under the pointer.
+    // Help appears over this screen first: another one would come to lie under the pointer.
     if (this.answerStyle === 'press' && answersAll && !this.emergencyIsNew(given)) this.continue(screen, given);
     else this.choose(id, option);
   }

@@ -60,6 +60,7 @@ export function choiceGroup({
           <input
             type=${many ? 'checkbox' : 'radio'}
             name=${name}
+            value="1"
             autocomplete="off"
             ?checked=${on}
             .checked=${on}

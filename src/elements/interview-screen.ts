@@ -23,8 +23,7 @@ export interface InterviewContext {
   back: string;
   /** Emergency help, above all: it is under way. */
   helpAbove: unknown;
-  /** The number to call; where danger signs are asked, the place kept free for emergency help. */
-  helpPlace: unknown;
+  helpLine: unknown;
   /** Whether the answer to a group calls for emergency help now. */
   callsForHelp: (group: string) => boolean;
   howToGetHelp: () => unknown;
@@ -86,7 +85,7 @@ export function interviewScreen(context: InterviewContext): unknown {
         ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
       </button>
     </p>
-    ${context.helpPlace}`;
+    ${context.helpLine}`;
 }
 
 /** Everything on a screen that takes an answer: its questions, and its list by the id of the screen. */

@@ -14,7 +14,7 @@ export const isMany = (id: string): boolean => triage.questions[id]?.type !== 'o
 export const standsAlone = (option: string): boolean => option === 'none' || option === 'not-sure';
 
 /** Whether a question, or the list of a screen, asks about danger signs. */
-export const asksDanger = (id: string): boolean =>
+const asksDanger = (id: string): boolean =>
   triage.questions[id]?.safety ?? Object.values(signsOf(id)).flat().some(asksDanger);
 
 /** Whether a choice in a list would clear a danger sign that is ticked. */
