@@ -54,7 +54,7 @@ export default tseslint.config(
     'content/schema.ts imports zod and the names of dispositions.',
   ),
   mayNotImport(
-    ['demo/**/*', 'tests/e2e/**/*.ts'],
+    ['demo/**/*', 'tests/e2e/**/*.ts', 'tests/languages/**/*.ts'],
     ['**/src/**', '**/content/**'],
     'The demo and the browser tests see what ships: dist/.',
   ),

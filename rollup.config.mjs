@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
+import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -9,6 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** What Lit reads of objects and lists is their own, whatever a page lets all of them inherit. */
 const linesOfLit = [
   ['createPolicy("lit-html"', 'createPolicy("als-widgets"'],
+  ['l=document,', 'l=ownDocument,'],
   ['configurable:!0,enumerable:!0}', '__proto__:null,configurable:!0,enumerable:!0}'],
   // Our listeners are functions, and never options as well.
   ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
@@ -16,6 +18,8 @@ const linesOfLit = [
   ['EventListener(this.name,this,t)', 'EventListener(this.name,this)'],
   // A list is no node, and none of our nodes is a list.
   ['void 0!==t.nodeType?this.T(t):d(t)?this.k(t)', 'd(t)?this.k(t):void 0!==t.nodeType?this.T(t)'],
+  [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';for(const c of[S,R,k,H,Z])Object.setPrototypeOf(c.prototype,null);'],
+  ['renderOptions={host:this}', 'renderOptions={__proto__:null,host:this}'],
   // The next part of a template, and none after the last.
   ['r=s[0]', 'r=s.length?s[0]:void 0'],
   ['r=s[++n]', 'r=++n<s.length?s[n]:void 0'],
@@ -25,28 +29,43 @@ const rewritten = new Set();
 /**
  * Lit makes a Trusted Types policy named `lit-html` and leaves its versions on the window, while
  * loading. On a page with a Lit of its own the first would throw and the second would warn: here
- * the policy has our name, and nothing is left behind.
+ * the policy has our name, and nothing is left behind. It makes its nodes in a document of ours:
+ * that is HTML also on a page in XHTML, and no image of the page takes the name of its functions.
  */
 const ownLit = {
   name: 'own-lit',
   transform(code, id) {
+    if (/dist\/modules\/(elements\/(?!hand-over)|localization)/.test(id))
+      return code.replaceAll('document.createElement', 'ownDocument.createElement');
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     for (const [line, own] of linesOfLit) {
       if (code.includes(line)) rewritten.add(line);
       code = code.replace(line, own);
     }
-    return code
-      .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
-      .replace(
-        /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
-        '0',
-      );
+    return (
+      code
+        .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
+        // No property of ours is written to an attribute or has a type, and nothing is initialized later.
+        .replace(/toAttribute\(\w,\w\)\{switch.*?\}return \w\},/, '')
+        .replace(/(fromAttribute\((\w),\w\)\{).*?(?=\}\},\w=)/, '$1return $2')
+        .replace(/_\$ET\(\w,\w\)\{.*?this\._\$Em=null\}\}/, '')
+        .replace(/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, '')
+        .replace(/static addInitializer\(\w\)\{.*?\}/, '')
+        .replace(/removeController\(\w\)\{.*?\}/, '')
+        // What Lit tells programmers who use it wrongly: no page would be drawn at all, and every test fails.
+        .replace(/Error\("(CSSResult|Value passed|invalid)[^)]*\)/g, 'Error("$1")')
+        .replace(
+          /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
+          '0',
+        )
+    );
   },
   generateBundle(_, bundle) {
     const missing = linesOfLit.find(([line]) => !rewritten.has(line));
     if (missing) this.error(`Lit no longer has "${missing[0]}": its code has changed, see rollup.config.mjs`);
     for (const { code = '' } of Object.values(bundle)) {
-      const rest = /lit\w*Versions|reactiveElementVersions/.exec(code);
+      const rest =
+        /lit\w*Versions|reactiveElementVersions|toAttribute\(|case Boolean|addInitializer|removeController/.exec(code);
       if (rest)
         this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
     }
@@ -69,12 +88,16 @@ const ownDecorators = {
 const guard = `const script = globalThis.document?.currentScript;
 const alsWidgetsScript = {
   src: script?.src || /https?:\\S+?(?=:\\d+(:\\d+)?\\)?$)/m.exec(new Error().stack)?.[0] || document.baseURI,
-  base: (script ?? document.querySelector('script[data-base]'))?.dataset.base,
+  // A script that has no address of its own (inline, a blob, a module) goes by the first data-base of the page.
+  get base() {
+    const own = script?.dataset.base || /^(http|file)/.test(script?.src);
+    return (own ? script : document.querySelector('script[data-base]'))?.dataset.base;
+  },
   included: [],
 };
 const first = globalThis.customElements?.get('als-urgent-signs');
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
-let litPropertyMetadata;`;
+let litPropertyMetadata, ownDocument = document.implementation.createHTMLDocument('');`;
 
 /** For the size of the code alone: `npm run sizes` builds once more without content. */
 const withoutContent = process.env.WITHOUT_CONTENT && {
@@ -94,17 +117,14 @@ const tightTemplates = {
   transform(code, id) {
     if (!id.includes('dist/modules')) return null;
     const pieces = [];
-    const walk = (node) => {
-      if (node?.type === 'TaggedTemplateExpression')
-        for (const { start, end } of node.quasi.quasis) pieces.push({ start, end, css: node.tag.name === 'css' });
-      for (const value of Object.values(node ?? {}))
-        if (Array.isArray(value)) value.forEach(walk);
-        else if (value && typeof value === 'object') walk(value);
-    };
-    walk(this.parse(code));
+    walk(this.parse(code), ({ type, quasi, tag }) => {
+      if (type === 'TaggedTemplateExpression')
+        for (const { start, end, value } of quasi.quasis)
+          pieces.push({ start, end, css: tag.name === 'css', whole: quasi.quasis.length === 1 && value.cooked });
+    });
     // From the end, so that the places before stay true.
-    for (const { start, end, css } of pieces.sort((a, b) => b.start - a.start)) {
-      const text = code.slice(start, end);
+    for (const { start, end, css, whole } of pieces.sort((a, b) => b.start - a.start)) {
+      const text = css && whole ? smallStyles(whole) : code.slice(start, end);
       const tight = css ? text.replace(/\/\*.*?\*\//gs, '').replace(/(?<=[:,]) | (?=\{)/g, '') : text;
       code = code.slice(0, start) + tight.replace(/\s*\n\s*/g, css ? '' : ' ') + code.slice(end);
     }
@@ -112,18 +132,62 @@ const tightTemplates = {
   },
 };
 
-/** A module is always read as UTF-8; a classic script in the encoding of the page, which may be another. */
-const small = {
-  name: 'small',
-  renderChunk: (code, _, { format }) =>
-    minify(code, {
-      ecma: 2022,
-      module: format === 'es',
-      compress: { passes: 3, ecma: 2022 },
-      mangle: true,
-      format: { asciiOnly: format !== 'es', comments: false },
-    }),
+/** A whole style sheet, as it stands in a template. */
+const smallStyles = (css) =>
+  transformSync(css, { loader: 'css', minify: true, charset: 'ascii' }).code.trim().replaceAll('\\', '\\\\');
+
+/** Everything in the syntax tree of some code. */
+function walk(node, look) {
+  look(node);
+  for (const value of Object.values(node))
+    for (const child of [value].flat()) if (typeof child?.type === 'string') walk(child, look);
+}
+
+/**
+ * Names of properties that are ours alone get one or two letters in the single file: 330 bytes. Kept is
+ * every name that somebody else may use: browsers, Lit, the content, files that are loaded later, and
+ * whatever stands in quotes, as attributes and the properties of publishers do.
+ */
+const shortNames = () => {
+  const ours = new Set();
+  const kept = new Set(['section', 'included']);
+  const namesIn = (tree, found) =>
+    walk(tree, ({ type, computed, key, property, value }) => {
+      if (type === 'Literal' && typeof value === 'string') kept.add(value);
+      else if (!computed && (key ?? property)?.type === 'Identifier') found.add((key ?? property).name);
+    });
+  return {
+    name: 'short-names',
+    buildStart() {
+      for (const file of ['fhir', 'read-aloud', 'localization/translation'])
+        namesIn(this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')), kept);
+      const typescript = new URL('node_modules/typescript/lib/', import.meta.url);
+      for (const file of readdirSync(typescript).filter((name) => /^lib\.(es|dom|decorators).*\.d\.ts$/.test(name)))
+        for (const [name] of readFileSync(new URL(file, typescript), 'utf8').matchAll(/\w+/g)) kept.add(name);
+    },
+    transform(code, id) {
+      const isOurs = id.includes('dist/modules') && !id.includes('generated');
+      namesIn(this.parse(code), isOurs ? ours : kept);
+    },
+    renderChunk: (code) =>
+      smaller(
+        code,
+        false,
+        [...ours].filter((name) => !kept.has(name)),
+      ),
+  };
 };
+
+/** A module is always read as UTF-8; a classic script in the encoding of the page, which may be another. */
+const smaller = (code, isModule, names = []) =>
+  minify(code, {
+    ecma: 2022,
+    module: isModule,
+    compress: { passes: 6, ecma: 2022, unsafe_arrows: true, unsafe_methods: true },
+    mangle: { props: { regex: `^(?:${names.join('|')})$` } },
+    format: { asciiOnly: !isModule, comments: false },
+  });
+const small = { name: 'small', renderChunk: (code, _, { format }) => smaller(code, format === 'es') };
 
 /** In the single file, what few readers need is loaded from beside the script. */
 const loadsBeside = {
@@ -176,7 +240,7 @@ const single = {
     nodeResolve({ exportConditions: ['production'] }),
     ownLit,
     tightTemplates,
-    small,
+    shortNames(),
     !process.env.WITHOUT_CONTENT && inOneLanguage,
   ],
   output: {

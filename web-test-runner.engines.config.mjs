@@ -1,4 +1,4 @@
-// The element tests and whole flows in Chromium, Firefox and WebKit: `npm run test:engines`.
+// The element tests and whole flows in Chromium, Firefox and WebKit: `npm test -- engines`.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { chromeLauncher } from '@web/test-runner-chrome';

@@ -131,7 +131,8 @@ const question = z.strictObject({
   parts: texts.optional(),
   label: text,
   options: z.record(id, option).optional(),
-  hpo: z.array(z.string().regex(/^HP:\d{7}$/)).default([]),
+  /** Codes, and what they are called there. */
+  hpo: z.record(z.string().regex(/^HP:\d{7}$/), z.string().min(1)).optional(),
 });
 
 const sign = z.strictObject({

@@ -55,11 +55,34 @@ async function chromeFromNpm() {
   }
 }
 
+/**
+ * A new window loads two pages of Chromium's own for its address bar, which take longer than most of
+ * our tests. Chromium reads the last list of features only: the others are Playwright's.
+ */
+const withoutFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Without the sandbox where it cannot work: as root, in CI containers, with the Chromium from npm. */
 export const chromeArguments = (file) => [
   ...(process.getuid?.() === 0 || process.env.CI || file.includes('node_modules') ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',
+  `--disable-features=${withoutFeatures}`,
 ];
 
 /** The first of some programs that is there. */

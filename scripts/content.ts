@@ -1,6 +1,7 @@
 // Checks content/ and writes what the elements and the triage entry take to src/generated/.
 // Fails naming the file, the path in it and what is wrong.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Words } from '../src/content.ts';
 import { checkContent } from './content/check.ts';
 import { compactRegions, compactWords } from './content/compact.ts';
 import { describeFault, loadContent } from './content/load.ts';
@@ -17,6 +18,26 @@ function write(name: string, type: string, value: unknown, from?: string) {
   );
 }
 
+/** The words apart from the structure that they stand in: compressed by themselves they weigh 500 bytes less. */
+function writeWords(words: Words) {
+  const texts: string[] = [];
+  const structure = JSON.stringify(words, (_, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (!value || value.includes('|')) throw new Error(`a text may not be empty or have a "|": ${value}`);
+    texts.push(value);
+    return '';
+  });
+  writeFileSync(
+    new URL('english.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.
+import type { Words } from '../content.js';
+import { withTexts } from '../triage/own.js';
+
+export const english: Words = withTexts<Words>(${structure}, ${JSON.stringify(texts.join('|'))}.split('|').values());
+`,
+  );
+}
+
 try {
   const content = loadContent();
   const words = compactWords(content);
@@ -30,10 +51,19 @@ try {
     triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']),
     '../triage/definition.js',
   );
-  const { questions } = content['als/questions.yaml'];
-  const hpo = Object.entries(questions).flatMap(([id, question]) => (question.hpo.length ? [[id, question.hpo]] : []));
-  write('hpo', '{ readonly [question: string]: readonly string[] }', Object.fromEntries(hpo));
-  write('english', 'Words', words, '../content.js');
+  const { questions, screens } = content['als/questions.yaml'];
+  // A list asks what its signs name: those that a tick answers. The others open questions of their own.
+  const inList = Object.entries(screens).map(([id, { signs = {} }]) => {
+    const ticked = Object.values(signs).flatMap(({ asks }) => (asks.length === 1 ? questions[asks[0]!]! : []));
+    return [id, Object.assign({}, ...ticked.map((q) => (q.type === 'yes-no' && !q.parts ? q.hpo : {})))] as const;
+  });
+  const hpo = [...Object.entries(questions).map(([id, { hpo = {} }]) => [id, hpo] as const), ...inList];
+  write(
+    'hpo',
+    '{ readonly [group: string]: { readonly [code: string]: string } }',
+    Object.fromEntries(hpo.filter(([, codes]) => Object.keys(codes as object).length)),
+  );
+  writeWords(words);
   write('regions', 'Regions', regions, '../content.js');
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;

@@ -7,14 +7,15 @@ import { format, resolveConfig } from 'prettier';
 import { loadContent } from './content/load.ts';
 import { checkLanguage, checkText } from './i18n/check.ts';
 import { compile, editionOf, standing } from './i18n/compile.ts';
+import { handedIn } from './i18n/handed-in.ts';
 import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
-import { folder, isSameLanguage, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
+import { folder, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
 import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts';
 import { pseudo } from './i18n/pseudo.ts';
-import { columns, csvSheet, filledRows, htmlSheet } from './i18n/sheet.ts';
+import { columns, csvSheet, htmlSheet } from './i18n/sheet.ts';
 import { sourceUnits } from './i18n/source-units.ts';
 import { statusTable, withTable } from './i18n/status.ts';
-import { readXliff, type Translation } from './i18n/xliff.ts';
+import type { Translation } from './i18n/xliff.ts';
 
 const content = loadContent();
 const source = sourceUnits(content);
@@ -124,24 +125,6 @@ function sheet(locale: string | undefined) {
 
 const known = new Map(source.map((unit) => [unit.id, unit]));
 
-/** The texts of a sheet or an XLIFF file that comes back, '' where a row of a sheet has no correction. */
-function textsOf(file: string, locale: string, units: ReadonlyMap<string, Translation>): ReadonlyMap<string, string> {
-  const text = readFileSync(file, 'utf8');
-  if (file.endsWith('.csv')) return filledRows(text, file, source, standing(source, units, readLedger(locale)));
-  const { units: theirs, twice, language } = readXliff(text, file);
-  if (language && !isSameLanguage(language, locale))
-    throw new Error(`${file}: this is a file in "${language}". Expected: ${locale}`);
-  if (twice.length) throw new Error(`${file}: ${twice.join(', ')} is there twice. Keep one`);
-  const rows = new Map<string, string>();
-  for (const [id, unit] of theirs) {
-    // Made from another English: not taken as a translation of today's.
-    if (known.has(id) && unit.source !== known.get(id)!.source)
-      throw new Error(`${file}: ${id} was made from another English text. Translate today's: npm run i18n:sheet`);
-    if (unit.target) rows.set(id, unit.target.trim());
-  }
-  return rows;
-}
-
 /** Takes a filled sheet or an XLIFF file back in, and records who stands for what. */
 function accept(args: readonly string[]) {
   const { values, positionals } = parseArgs({
@@ -168,16 +151,18 @@ function accept(args: readonly string[]) {
     throw new Error(`--date: expected a day such as 2027-03-01. Found: ${date}`);
   if (file && !existsSync(file)) throw new Error(`${file}: there is no such file`);
 
-  const { units } = readLanguage(language.locale);
-  const rows = file ? textsOf(file, language.locale, units) : new Map<string, string>();
-  const given = [...rows].filter(([, text]) => text);
-  const wrong = given.flatMap(([id, target]) => {
-    const unit = known.get(id);
-    if (!unit) return [`${file}: ${id} is not a text of this project`];
-    return checkText(language.locale, unit, target).map(
-      (message) => `${file}: ${id} ${message}\n    English:     ${unit.source}\n    Translation: ${target}`,
-    );
-  });
+  const ours = readLanguage(language.locale);
+  const { units } = ours;
+  const ledger = readLedger(language.locale);
+  const { texts, left } = file
+    ? handedIn(file, language.locale, source, ours, ledger, level)
+    : { texts: new Map<string, string>(), left: [] };
+  const given = [...texts].filter(([, text]) => text);
+  const wrong = given.flatMap(([id, target]) =>
+    checkText(language.locale, known.get(id)!, target).map(
+      (message) => `${file}: ${id} ${message}\n    English:     ${known.get(id)!.source}\n    Translation: ${target}`,
+    ),
+  );
   if (wrong.length) throw new Error(wrong.join('\n'));
 
   const changed: string[] = [];
@@ -193,7 +178,7 @@ function accept(args: readonly string[]) {
       (only === 'safety' ? safety : id.startsWith(only)) &&
       units.get(id)?.target &&
       units.get(id)!.source === known.get(id)!.source &&
-      (!file || (level === 'draft' || level === 'machine' ? changed.includes(id) : rows.has(id))),
+      (!file || (level === 'draft' || level === 'machine' ? changed.includes(id) : texts.has(id))),
   );
   const signing: Signing = {
     level,
@@ -202,12 +187,15 @@ function accept(args: readonly string[]) {
     date,
     units: Object.fromEntries(stoodFor.map(({ id, source: english }) => [id, hashOf(english, units.get(id)!.target!)])),
   };
-  if (stoodFor.length) writeLedger(language.locale, [...readLedger(language.locale), signing]);
+  if (stoodFor.length) writeLedger(language.locale, [...ledger, signing]);
   retire(language.locale, source, units);
   writeLanguage(language.locale, source, units);
   console.log(
     `i18n/${locale}.xlf: ${changed.length} texts changed; ${stoodFor.length} of ${source.length} are now recorded as ${level}, by ${signing.who}, ${role}, ${date}.`,
   );
+  for (const line of left) console.log(line);
+  if (file && !changed.length && !stoodFor.length)
+    console.log(`${file}: nothing of it was taken. Is it the file that was worked on?`);
 }
 
 const [command, ...rest] = process.argv.slice(2);

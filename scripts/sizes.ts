@@ -21,7 +21,7 @@ const rows: [what: string, found: number, budget: number][] = [
   ['code of the single file, without content', brotli(readFileSync('node_modules/.cache/als-widgets-code.js')), 22_900],
   ['the single file, English', brotli(readFileSync('dist/als-widgets.js')), 44_479],
   ['reading aloud, where a publisher asks for it', brotli(readFileSync('dist/read-aloud.js')), 2_000],
-  ['the file for clinic systems, when a reader asks for it', brotli(readFileSync('dist/fhir.js')), 1_000],
+  ['the file for clinic systems, when a reader asks for it', brotli(readFileSync('dist/fhir.js')), 2_600],
   [
     'content, against 1.15 times its own plain words',
     brotli(JSON.stringify(english)),

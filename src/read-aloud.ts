@@ -5,6 +5,7 @@
  */
 import type { html as Html } from 'lit';
 import type { msg as Msg } from '@lit/localize';
+import { tell } from './publisher/tell.js';
 
 /** Longest text spoken at once: some voices stop without a word after about 14 s (ux/spec 3.4). */
 const longest = 200;
@@ -41,20 +42,38 @@ export function voiceFor(voices: readonly SpeechSynthesisVoice[], lang: string, 
   return local ?? (online ? best(speaks) : undefined);
 }
 
-/** The voices of the browser: many know them only after a while. */
-export async function voicesOf(synthesis: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {
-  if (!synthesis.getVoices().length)
-    await new Promise<void>((done) => {
-      synthesis.addEventListener('voiceschanged', () => done(), { once: true });
-      setTimeout(done, 2000);
-    });
-  return synthesis.getVoices();
+let isTold = false;
+
+/** Tells the publisher once a page that the voices of this browser fail. */
+function cannotRead(error: unknown): void {
+  if (!isTold) tell('this browser cannot read aloud.', error);
+  isTold = true;
+}
+
+/** The voices of the browser: many know them only after a while. None where it has none, or a broken set of them. */
+export async function voicesOf(): Promise<SpeechSynthesisVoice[]> {
+  try {
+    const synthesis = globalThis.speechSynthesis;
+    if (!synthesis) return [];
+    if (!synthesis.getVoices().length)
+      await new Promise<void>((done) => {
+        setTimeout(done, 2000);
+        synthesis.addEventListener?.('voiceschanged', () => done(), { once: true });
+      });
+    return [...synthesis.getVoices()].filter(({ lang }) => typeof lang === 'string');
+  } catch (error) {
+    cannotRead(error);
+    return [];
+  }
 }
 
 /** The sentences of a screen, in reading order, without its buttons and what is hidden. */
 export function sentencesOf(root: Element, lang: string): Sentence[] {
   const blocks = 'h1,h2,h3,h4,h5,h6,p,li,legend,label,dt,dd,button.answer';
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  // Without a segmenter the parts are as long as a voice can take.
+  const segmenter = Intl.Segmenter
+    ? new Intl.Segmenter(lang, { granularity: 'sentence' })
+    : { segment: (segment: string) => [{ segment, index: 0 }] };
   return [...root.querySelectorAll(blocks)]
     .filter(
       (block) =>
@@ -104,7 +123,7 @@ export class ReadAloud {
     private readonly source: () => { root: Element; lang: string; online: boolean },
     private readonly changed: () => void,
   ) {
-    void voicesOf(speechSynthesis).then((voices) => {
+    void voicesOf().then((voices) => {
       this.#voices = voices;
       this.changed();
     });
@@ -117,10 +136,11 @@ export class ReadAloud {
   /** Asked for by the reader: at once with a voice on the device, else after a question. */
   start(): void {
     if (!this.#voice(this.#agreed)) return this.#to('asking');
-    const { root, lang } = this.source();
-    this.#queue = sentencesOf(root, lang);
     addEventListener('pagehide', this.#hide);
-    this.#next();
+    this.#next(() => {
+      const { root, lang } = this.source();
+      this.#queue = sentencesOf(root, lang);
+    });
   }
 
   agree(): void {
@@ -149,23 +169,36 @@ export class ReadAloud {
   #silence() {
     clearTimeout(this.#watch);
     this.#spoken = null;
-    speechSynthesis.cancel();
-    CSS.highlights?.delete('als-reading');
+    try {
+      speechSynthesis.cancel();
+      CSS.highlights?.delete('als-reading');
+    } catch {
+      // Nothing of ours is spoken, then: what fails here has failed before, and the reader knows.
+    }
   }
 
   /** The utterance that counts: events of one that was cancelled do not. */
   #spoken: SpeechSynthesisUtterance | null = null;
 
-  #next(): void {
+  /** Reads on, or says that this browser cannot. */
+  #next(prepare?: () => void): void {
+    try {
+      prepare?.();
+      this.#read();
+    } catch (error) {
+      cannotRead(error);
+      this.stop('failed');
+    }
+  }
+
+  #read(): void {
+    const voiceOf = (sentence: Sentence) => this.#voice(this.#agreed, sentence.lang);
+    while (this.#queue[0] && !voiceOf(this.#queue[0])) this.#queue.shift();
     const sentence = this.#queue[0];
     if (!sentence) return this.stop();
     this.#silence();
     const utterance = new SpeechSynthesisUtterance(sentence.text);
-    const voice = this.#voice(this.#agreed, sentence.lang);
-    if (!voice) {
-      this.#queue.shift();
-      return this.#next();
-    }
+    const voice = voiceOf(sentence)!;
     utterance.voice = voice;
     utterance.lang = voice.lang;
     this.#spoken = utterance;
@@ -185,10 +218,14 @@ export class ReadAloud {
       this.#next();
     });
     fails(startsWithin);
-    if (CSS.highlights) CSS.highlights.set('als-reading', new Highlight(sentence.range));
-    const box = sentence.range.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight)
-      sentence.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    try {
+      CSS.highlights?.set('als-reading', new Highlight(sentence.range));
+      const box = sentence.range.getBoundingClientRect();
+      if (box.top < 0 || box.bottom > innerHeight)
+        sentence.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    } catch {
+      // It is heard, if not seen.
+    }
     speechSynthesis.speak(utterance);
     this.#to('reading');
   }

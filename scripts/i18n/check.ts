@@ -1,6 +1,8 @@
 // What makes a translation fail the build, in words that a translator understands.
 import { readFileSync } from 'node:fs';
+import { asciiDigits } from './digits.ts';
 import { folder, scriptOf } from './languages.ts';
+import { wordsLost } from './safety-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import type { Translation } from './xliff.ts';
 
@@ -19,16 +21,6 @@ export interface Term {
   forbidden?: { [locale: string]: { text: string; says: string; unless?: string }[] };
 }
 export const glossary = (JSON.parse(readFileSync(new URL('glossary.json', folder), 'utf8')) as { terms: Term[] }).terms;
-
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
-/** Arabic-Indic, Persian, Devanagari, Bengali and full-width digits as ASCII. */
-const asciiDigits = (text: string) =>
-  [...text]
-    .map((sign) => {
-      const zero = zeros.find((z) => sign.codePointAt(0)! >= z && sign.codePointAt(0)! <= z + 9);
-      return zero === undefined ? sign : String(sign.codePointAt(0)! - zero);
-    })
-    .join('');
 
 /** The numbers of a text, without the grouping of thousands and without placeholders; 10万 and 1 लाख are 100000. */
 export const numbersIn = (text: string): string[] =>
@@ -97,6 +89,16 @@ function wrongScript(locale: string, source: string, target: string): boolean {
   return letters.length >= 4 && fitting.length < letters.length * 0.7;
 }
 
+/** Whether a sentence begins right after the end of another, in a language that puts a space there. */
+function joined(locale: string, text: string): boolean {
+  const script = scriptOf(locale);
+  if (['Hans', 'Hant', 'Jpan'].includes(script)) return false;
+  // A small letter after a stop may be an address such as als.org, a letter before it an abbreviation such as z.B.
+  return script === 'Latn'
+    ? /[\p{L}\p{N}][\p{Ll}\p{N})»”"’}][.!?…][¿¡«“"]?\p{Lu}|[?!:;…](?![?!:;…])[¿¡«“"]?\p{L}/u.test(text)
+    : /[\p{L}\p{M}\p{N})}]{2}[.!?؟।…:;؛،](?!\p{Script=Latin})\p{L}/u.test(text);
+}
+
 /** Everything wrong with the translation of one unit. */
 export function checkText(locale: string, { id, source, safety }: SourceUnit, target: string | null): string[] {
   if (target === null)
@@ -117,6 +119,9 @@ export function checkText(locale: string, { id, source, safety }: SourceUnit, ta
   const added = here.filter((n) => !there.includes(n) && !numbersInWords(source).includes(n));
   if (lost.length) wrong.push(`the English says ${lost.join(', ')}, the translation does not`);
   if (added.length) wrong.push(`the translation says ${added.join(', ')}, the English does not`);
+  if (safety) wrong.push(...wordsLost(locale, source, target));
+  if (joined(locale, target) && !joined('en', source))
+    wrong.push('has two sentences without a space between them: an editor has joined segments. Put the space in');
   if (/[<>]|&\w*;?|\bhttps?:/.test(target)) wrong.push('has markup or an entity. Use plain text only');
   let open = 0;
   for (const sign of target) {

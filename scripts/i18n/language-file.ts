@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { folder } from './languages.ts';
 import { levelOf, readLedger } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
-import { readXliff, writeXliff, type Translation } from './xliff.ts';
+import { readXliff, writeXliff, type LanguageFile, type Translation } from './xliff.ts';
 
 const file = (locale: string) => new URL(`${locale}.xlf`, folder);
 
 /** The language file of a locale; empty if there is none yet. */
-export function readLanguage(locale: string) {
-  if (!existsSync(file(locale))) return { units: new Map<string, Translation>(), twice: [], language: locale };
+export function readLanguage(locale: string): LanguageFile {
+  if (!existsSync(file(locale))) return { units: new Map(), said: new Map(), twice: [], language: locale };
   return readXliff(readFileSync(file(locale), 'utf8'), `i18n/${locale}.xlf`);
 }
 

@@ -26,7 +26,9 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' =>
 
 /** Whether a tag is of a language that is shipped: editors write `es-ES` or `es_MX` for `es`, but pt-PT is not pt-BR. */
 export const isSameLanguage = (tag: string, locale: string): boolean => {
-  const [one, other] = [new Intl.Locale(tag.replaceAll('_', '-')), new Intl.Locale(locale)];
+  const known = tag.trim().replaceAll('_', '-');
+  if (!/^\w{2,3}(-\w+)*$/.test(known)) return false;
+  const [one, other] = [new Intl.Locale(known), new Intl.Locale(locale)];
   return (
     one.language === other.language &&
     scriptOf(one.baseName) === scriptOf(locale) &&

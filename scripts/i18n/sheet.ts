@@ -29,16 +29,11 @@ export const csvSheet = (source: readonly SourceUnit[], found: Standing): string
     { columns: [...columns], escapeFormulae: true },
   );
 
-/**
- * The rows of a filled sheet by unit, each with its correction or ''. Throws, for people, where it is
- * not a sheet of ours, or of other texts than there are today.
- */
-export function filledRows(
-  csv: string,
-  name: string,
-  source: readonly SourceUnit[],
-  found: Standing,
-): Map<string, string> {
+/** A filled sheet by unit, each with its correction or '', and whether the texts beside it have changed since. */
+export type Rows = Map<string, { correction: string; changed: boolean }>;
+
+/** Reads a filled sheet. Throws, for people, where it is not one of ours. */
+export function filledRows(csv: string, name: string, source: readonly SourceUnit[], found: Standing): Rows {
   const { data, errors, meta } = Papa.parse<{ [column: string]: string }>(csv.replace(/^\ufeff/, ''), {
     header: true,
     skipEmptyLines: true,
@@ -47,17 +42,15 @@ export function filledRows(
   if (missing.length)
     throw new Error(`${name}: expected the columns that npm run i18n:sheet writes. Missing: ${missing.join(', ')}`);
   if (errors[0]) throw new Error(`${name}: row ${(errors[0].row ?? 0) + 2}: ${errors[0].message}`);
-  const rows = new Map<string, string>();
-  const wrong = data.flatMap(({ id = '', version, correction = '' }) => {
+  const rows: Rows = new Map();
+  for (const { id = '', version, correction = '' } of data) {
+    if (rows.has(id)) throw new Error(`${name}: ${id} is there twice. Keep one`);
     const unit = source.find((one) => one.id === id);
-    if (!unit) return [`${id} is not a text of this project`];
-    if (rows.has(id)) return [`${id} is there twice. Keep one`];
-    rows.set(id, correction.trim());
-    return version === versionOf(unit.source, found, id)
-      ? []
-      : [`${id} has changed since this sheet was made. Make a new one: npm run i18n:sheet`];
-  });
-  if (wrong.length) throw new Error(wrong.map((one) => `${name}: ${one}`).join('\n'));
+    rows.set(id, {
+      correction: correction.trim(),
+      changed: version !== versionOf(unit?.source ?? '', found, id),
+    });
+  }
   return rows;
 }
 

@@ -38,7 +38,7 @@ const textOf = (node: Node): string =>
 function rawText(node: Node): string {
   let text = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeName === 'x' || child.nodeName === 'ph') text += `{${(child as Element).getAttribute('id')}}`;
+    if (child.localName === 'x' || child.localName === 'ph') text += `{${(child as Element).getAttribute('id')}}`;
     else if (child.nodeType === 3 || child.nodeType === 4) text += child.nodeValue;
     else if (child.nodeType === 1) text += rawText(child);
   }
@@ -46,32 +46,68 @@ function rawText(node: Node): string {
 }
 
 const child = (element: Element, name: string): Element | undefined => {
-  for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeName === name) return node as Element;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.localName === name) return node as Element;
   return undefined;
 };
 
-/** What a language file says: its texts, ids that it has twice, and its language, '' where it does not say. */
+/** How far an editor says that a text is. '' where it says nothing. */
+export interface Said {
+  /** Of XLIFF 1.2: `new`, `needs-…`, `translated`, `signed-off`, `final`, or one of the editor's own. */
+  state: string;
+  /** `yes` or `no`. */
+  approved: string;
+  /** Not for translation: so somebody has marked it. */
+  locked: boolean;
+}
+
+/** What a language file says: its texts, how far each is, ids that it has twice, and its language, '' where it does not say. */
 export interface LanguageFile {
   units: Map<string, Translation>;
+  said: Map<string, Said>;
   twice: string[];
   language: string;
 }
 
+/** What else people send, by its outermost element. */
+const otherFormats: { [root: string]: string } = {
+  tmx: 'a translation memory (TMX)',
+  tbx: 'a list of terms (TBX)',
+  TS: 'a Qt file (TS)',
+  resources: 'a file of an Android app',
+  html: 'a web page',
+};
+
 /** Reads a language file, of ours or as an editor saved it. Throws, for people, where it is no XLIFF 1.2. */
 export function readXliff(xml: string, name: string): LanguageFile {
-  const fail = (message: string): never => {
-    throw new Error(`${name}: ${message}`);
-  };
-  const document = new DOMParser({
-    onError: (level, message) => (level === 'warning' ? undefined : fail(`this is not well-formed XML: ${message}`)),
-  }).parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');
-  const root = document.documentElement!;
-  if (root.nodeName !== 'xliff' || root.getAttribute('version') !== '1.2')
-    fail('this is not XLIFF 1.2. Export it from your editor as XLIFF 1.2');
+  const faults: string[] = [];
+  let root: Element | null = null;
+  try {
+    root = new DOMParser({
+      onError: (level, message) => level !== 'warning' && faults.push(message.split('\n')[0]!),
+    }).parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml').documentElement;
+  } catch (error) {
+    faults.push((error as Error).message);
+  }
+  if (faults.length || !root)
+    throw new Error(
+      `${name}: this is not well-formed XML: ${faults[0]}. It was cut off on its way, or edited by hand. Export it from your editor again`,
+    );
+  const version = root.getAttribute('version');
+  if (root.localName !== 'xliff' || version !== '1.2') {
+    const found =
+      root.localName === 'xliff'
+        ? `XLIFF ${version ?? 'without a version'}`
+        : (otherFormats[root.localName!] ?? `an XML file of another kind (<${root.nodeName}>)`);
+    throw new Error(
+      `${name}: this is not XLIFF 1.2, but ${found}. Export it from your editor as XLIFF 1.2, without a converter between`,
+    );
+  }
   const units = new Map<string, Translation>();
+  const said = new Map<string, Said>();
   const twice: string[] = [];
-  for (const unit of document.getElementsByTagName('trans-unit')) {
-    const id = unit.getAttribute('id')!;
+  for (const unit of root.getElementsByTagNameNS('*', 'trans-unit')) {
+    const id = unit.getAttribute('id') ?? '';
     if (units.has(id)) twice.push(id);
     const target = child(unit, 'target');
     const before = child(unit, 'alt-trans');
@@ -83,9 +119,16 @@ export function readXliff(xml: string, name: string): LanguageFile {
         before: { source: text(child(before, 'source')), target: text(child(before, 'target')) },
       }),
     });
+    const word = (attribute: string, ...elements: (Element | undefined)[]) =>
+      elements.map((element) => element?.getAttribute(attribute)?.trim().toLowerCase()).find(Boolean) ?? '';
+    said.set(id, {
+      state: word('state', target, unit),
+      approved: word('approved', unit, target),
+      locked: word('translate', unit) === 'no',
+    });
   }
-  const language = document.getElementsByTagName('file')[0]?.getAttribute('target-language') ?? '';
-  return { units, twice, language };
+  const language = root.getElementsByTagNameNS('*', 'file')[0]?.getAttribute('target-language') ?? '';
+  return { units, said, twice, language };
 }
 
 /** Writes a language file, units in the order given. */

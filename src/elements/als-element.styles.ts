@@ -4,14 +4,24 @@ import { css } from 'lit';
 export const base = css`
   :host {
     display: block;
+    min-inline-size: min(10em, 20vw, 100%);
   }
-  :host([hidden]) {
+  /* A value that browsers know: they hide the content and leave the box, so that it can be found. */
+  :host([hidden]:not([hidden='until-found' i])) {
+    display: none;
+  }
+  :host([popover]) {
+    max-block-size: calc(100% - 2em);
+    padding: 0;
+  }
+  :host([popover]:not(:popover-open)) {
     display: none;
   }
   @media screen {
-    /* A stray page style must not hide safety text; the attribute may. */
-    :host(:not([hidden])) {
+    /* A stray page style must not hide safety text; what HTML has for hiding may. */
+    :host(:not([hidden], [popover])) {
       display: block !important;
+      opacity: 1 !important;
     }
   }
   .base {
@@ -30,17 +40,33 @@ export const base = css`
     white-space: normal;
     word-break: normal;
     overflow-wrap: anywhere;
-    visibility: visible;
-    pointer-events: auto;
     user-select: text;
     cursor: auto;
     -webkit-text-fill-color: currentcolor;
     -webkit-text-size-adjust: 100%;
     color-scheme: inherit;
     accent-color: var(--_accent);
-    container-type: inline-size;
     color: var(--_text);
     background: var(--_surface);
+  }
+  /* Inherited, so that a closed pop-up hides what is in it; but not from a stray rule for the tag itself. */
+  .shown {
+    visibility: visible;
+  }
+  /* A container has no width of its own. Where the element shrinks to fit, this line without height asks for one. */
+  .base::before {
+    display: block;
+    block-size: 0;
+    max-inline-size: min(var(--_measure) + 3em, 100vw - 2em);
+    padding-inline-end: min(10em, 40vw);
+    overflow: hidden;
+    visibility: hidden;
+    font-size: 1.1875em;
+    word-spacing: 100vw;
+    content: '0 0';
+  }
+  .frame {
+    container-type: inline-size;
   }
   .light {
     color-scheme: light;
@@ -55,7 +81,7 @@ export const base = css`
   }
   .page {
     font-size: 1.1875em;
-    padding: 1.25em clamp(1em, 4cqi, 2.5em) 2em;
+    padding: 1.25em clamp(min(1em, 6cqi), 4cqi, 2.5em) 2em;
   }
   .page > *,
   .section > *,
@@ -187,7 +213,7 @@ export const base = css`
     justify-content: center;
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
-    padding: 0.45em 1.1em;
+    padding: 0.45em min(1.1em, 7cqi);
     font: inherit;
     font-weight: 700;
     line-height: 1.3;
@@ -221,7 +247,7 @@ export const base = css`
     background: var(--_emergency-fill);
     border-color: var(--_emergency-text);
     font-size: 1.1em;
-    padding-inline: 1.5em;
+    padding-inline: min(1.5em, 10cqi);
     text-decoration: none;
     font-variant-numeric: tabular-nums;
   }
@@ -345,7 +371,7 @@ export const base = css`
       font-size: 1.6em;
     }
     .card {
-      padding: 0.9em 1em 1.1em;
+      padding: 0.9em min(1em, 6cqi) 1.1em;
     }
     .actions > *,
     .calls > * {

@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { version } from '../generated/version.js';
@@ -8,10 +7,20 @@ import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { msg, say, speaking, withPhone } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
-import { tell } from '../publisher/tell.js';
+import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { bare } from '../triage/own.js';
-import { comfortOf, emergencyNumbers, headingLevelOf, oneOf, regionOf, type Comfort } from '../publisher/attributes.js';
+import {
+  comfortOf,
+  emergencyNumbers,
+  fromAttribute,
+  headingLevelOf,
+  oneOf,
+  pointOut,
+  regionOf,
+  switchOf,
+  type Comfort,
+} from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
@@ -19,6 +28,7 @@ import { base } from './als-element.styles.js';
 import { items } from './items.js';
 import { OutsideChanges } from './outside-changes.js';
 import { OwnKeys } from './own-keys.js';
+import { hasSwallowed, isHiddenByName } from './page-around.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -63,7 +73,7 @@ export abstract class AlsElement extends LitElement {
   @property() comfort: string = '1';
 
   /** Offers to read aloud: with a voice on the device, or with `online` also by an online one, after a question. */
-  @property({ attribute: 'read-aloud' }) readAloud: string | null = null;
+  @property({ attribute: 'read-aloud', converter: fromAttribute }) readAloud: boolean | string = false;
 
   /** `draft` shows every translation and says how far it was checked; `reviewed` and `clinical` show English instead of less. */
   @property({ attribute: 'min-review' }) minReview: string = 'draft';
@@ -76,6 +86,10 @@ export abstract class AlsElement extends LitElement {
   #readerIsAskedFor = false;
   #failed = false;
   #drawn: Catalog | undefined;
+  #isHiddenByName = false;
+  #hasSwallowed = false;
+  #around = '';
+  #shows = '';
   readonly #outside = new OutsideChanges(this, () => this.#drawAnew());
 
   constructor() {
@@ -97,14 +111,20 @@ export abstract class AlsElement extends LitElement {
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
+    const shown = this.#isHiddenByName ? 'shown' : '';
+    this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
-    return html`<div class="base ${theme} comfort-${this.comfortLevel}" part="base" lang=${locale} dir=${dir} translate=${translate}>
-      ${keyed(
-        [this.language.wanted, locale, this.regionCode, this.headingLevel, this.minReview, this.shows].join(),
-        html`${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}`,
-      )}
-    </div>`;
+    return html`<div
+        class="base ${theme} comfort-${this.comfortLevel} ${shown}"
+        part="base"
+        lang=${locale}
+        dir=${dir}
+        translate=${translate}
+      >
+        <div class="frame">${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}</div>
+      </div>
+      <slot ?hidden=${!this.#hasSwallowed} @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
   /** All texts in the language of the element. */
@@ -122,22 +142,26 @@ export abstract class AlsElement extends LitElement {
       this.guard(() => {
         this.language.prefersEnglish = !this.language.prefersEnglish;
         this.requestUpdate();
-        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.translation button')?.focus());
       });
     });
   }
 
   /** The buttons for reading aloud, once their file has arrived: it is asked for with the first drawing. */
   protected readAloudBar(): unknown {
-    if (this.readAloud === null) return nothing;
-    if (!this.#readerIsAskedFor && globalThis.speechSynthesis) {
+    const wanted = () => switchOf(this, 'read-aloud', this.readAloud, ['off', 'on', 'online']);
+    if (!wanted()) {
+      this.reader?.stop();
+      return nothing;
+    }
+    if (!this.#readerIsAskedFor) {
       this.#readerIsAskedFor = true;
-      load.readAloud(this).then(
-        (module) => {
+      load
+        .readAloud(this)
+        .then((module) => {
           const source = () => ({
             root: this.renderRoot.querySelector('.page')!,
             lang: this.catalog.locale,
-            online: oneOf(this, 'read-aloud', this.readAloud, ['', 'online']) === 'online',
+            online: wanted() === 'online',
           });
           this.reader = new module.ReadAloud(source, () => {
             this.requestUpdate();
@@ -146,9 +170,9 @@ export abstract class AlsElement extends LitElement {
             if (bar?.matches(':focus-within'))
               void this.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
           });
-        },
-        () => undefined,
-      );
+        })
+        // An extra is left out. Why, the console has been told.
+        .catch(() => undefined);
     }
     return html`<div class="actions reading">${this.reader?.render(html, msg)}</div>`;
   }
@@ -159,6 +183,9 @@ export abstract class AlsElement extends LitElement {
 
   override connectedCallback(): void {
     try {
+      // In XHTML, Chromium's parser does not tell an element its attributes.
+      if (!this.hasUpdated && this.ownerDocument.contentType !== 'text/html')
+        for (const { name, value } of this.attributes) this.attributeChangedCallback(name, null, value);
       super.connectedCallback();
     } catch (error) {
       this.fail(error);
@@ -172,9 +199,24 @@ export abstract class AlsElement extends LitElement {
 
   /** What stands between the tags stays until the first render replaces it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    this.#isHiddenByName = isHiddenByName(this);
+    const isAtHome = this.ownerDocument === document;
+    const root = isAtHome ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
+    if (!isAtHome) this.adoptedCallback();
     root.append(document.createElement('slot'));
     return root;
+  }
+
+  /** A constructed sheet works in one document alone: in another, as of a pop-out window, it is made anew. */
+  protected adoptedCallback(): void {
+    const { shadowRoot: root, ownerDocument } = this;
+    const view = ownerDocument.defaultView;
+    if (!view || !root?.adoptedStyleSheets) return;
+    root.adoptedStyleSheets = (this.constructor as typeof AlsElement).elementStyles.map((style) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync((style as CSSResult).cssText);
+      return sheet;
+    });
   }
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */
@@ -195,14 +237,17 @@ export abstract class AlsElement extends LitElement {
 
   protected override performUpdate(): void {
     if (this.#failed) return;
+    const around = [this.language.wanted, this.regionCode, this.headingLevel].join();
+    if (this.#drawn !== this.catalog || this.#around !== around || this.#shows !== this.shows) {
+      this.#around = around;
+      return this.#drawAnew();
+    }
     try {
-      if (this.hasUpdated) this.#outside.tryAgain();
-      else this.#empty();
+      this.#outside.tryAgain();
       this.#draw();
-    } catch (error) {
+    } catch {
       // Where code of the page has taken away what Lit draws into, the state is still whole.
-      if (this.hasUpdated) this.#drawAnew();
-      else this.fail(error);
+      this.#drawAnew();
     }
   }
 
@@ -221,7 +266,7 @@ export abstract class AlsElement extends LitElement {
     this.renderOptions.renderBefore = this.renderRoot.appendChild(new Comment());
   }
 
-  /** Draws everything from the state alone; focus goes where it was. */
+  /** Draws everything from the state alone; focus stays where it was on a screen. */
   #drawAnew(): void {
     if (this.#failed) return;
     try {
@@ -230,13 +275,15 @@ export abstract class AlsElement extends LitElement {
       this.#empty();
       this.isUpdatePending = true;
       this.#draw();
-      controls()[focused]?.focus({ preventScroll: true });
+      if (this.#shows === this.shows) controls()[focused]?.focus({ preventScroll: true });
+      this.#shows = this.shows;
     } catch (error) {
       this.fail(error);
     }
   }
 
   protected override firstUpdated(): void {
+    pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
   }
 
@@ -261,7 +308,7 @@ export abstract class AlsElement extends LitElement {
     this.#failed = true;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
-    tell('error', `[als-widgets] <${this.localName}> failed; its fallback is shown.`, error);
+    report(`<${this.localName}> failed; its fallback is shown.`, error);
     const detail = { message: String(error) };
     this.dispatchEvent(new CustomEvent('als-error', { detail, bubbles: true, composed: true }));
   }
@@ -365,7 +412,7 @@ export abstract class AlsElement extends LitElement {
     try {
       action();
     } catch (error) {
-      tell('warn', `[als-widgets] <${this.localName}>`, error);
+      tell(`<${this.localName}>`, error);
     }
   }
 }
@@ -395,6 +442,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   try {
     if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
   } catch (error) {
-    tell('error', `[als-widgets] <${tag}> cannot be defined on this page.`, error);
+    report(`<${tag}> cannot be defined on this page.`, error);
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { str } from '@lit/localize';
 import type { Block, Section } from '../content.js';
 import { regions } from '../generated/regions.js';
@@ -134,9 +133,11 @@ export class AlsOverview extends AlsElement {
       ${
         hidden
           ? html`<p class="reveal">
-              <button type="button" aria-expanded=${shown} @click=${() => this.reveal(id)}>
-                ${keyed(
-                  shown,
+              <button
+                type="button"
+                aria-expanded=${shown}
+                @click=${() => this.guard(() => this.reveal(id))}
+                .textContent=${
                   shown
                     ? msg('Hide survival figures', {
                         id: 'hide-survival',
@@ -145,8 +146,9 @@ export class AlsOverview extends AlsElement {
                     : msg('Show survival figures', {
                         id: 'show-survival',
                         desc: 'Button. The figures are not in the page until it is pressed.',
-                      }),
-                )}
+                      })
+                }
+              >
               </button>
             </p>
             ${shown ? hidden.map((block) => this.block(block)) : nothing}`

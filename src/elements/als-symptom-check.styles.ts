@@ -297,6 +297,9 @@ export const check = css`
     background: var(--_surface-raised);
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
+    /* Where nothing else works it is selected by hand, also on a page that allows no selecting. */
+    -webkit-user-select: text;
+    user-select: text;
   }
   .summary ul {
     columns: 14em;

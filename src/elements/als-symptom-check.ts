@@ -2,8 +2,9 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
-import { msg, say, withPhone } from '../localization/speech.js';
-import { oneOf, type Comfort } from '../publisher/attributes.js';
+import { msg, say, speaking, withPhone } from '../localization/speech.js';
+import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
+import { tell } from '../publisher/tell.js';
 import { assess } from '../triage/assess.js';
 import type { Answers, Assessment, Choices } from '../triage/definition.js';
 import {
@@ -28,12 +29,12 @@ import type { AnswerStyle } from './choice-group.js';
 import { contactList, linesOf } from './contacts.js';
 import { items } from './items.js';
 import { groupsOf, interviewScreen } from './interview-screen.js';
-import { keep, kept } from './kept-answers.js';
+import { keep, kept, type Kept } from './kept-answers.js';
 import { markNotCaptured } from './not-captured.js';
 import { asksDanger, isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
 import { resultScreen } from './result-screen.js';
 import { startScreen } from './start-screen.js';
-import { handedWords, summarySection, type Handed } from './summary-section.js';
+import { handedWords, summarySection, type Act, type Handed } from './summary-section.js';
 
 /** Where the reader is and what the reader has chosen. Everything else follows from it. */
 interface State {
@@ -41,6 +42,8 @@ interface State {
   /** Id of the screen of questions that is shown, or was last. */
   screen: string | null;
   choices: Choices;
+  /** Questions that the reader has left blank, where that counts as an answer. */
+  blank: readonly string[];
   /** The question or list that the reader went back to change, from "check your answers". */
   changing: string | null;
   /** A list in which a danger sign is ticked, and the choice that would take it back: the reader is asked. */
@@ -53,7 +56,7 @@ interface State {
   missing: readonly string[];
   /** Rules whose source the reader has asked for. */
   sourcesShown: readonly string[];
-  /** What became of copying or saving the summary. */
+  /** What became of copying, printing or saving the summary. */
   handed: Handed | null;
   /** Kept answers were found that this version cannot read. */
   startedAnew: boolean;
@@ -91,13 +94,15 @@ export class AlsSymptomCheck extends AlsElement {
   /** How to answer, until the reader says otherwise: `choose`, then Continue, or one `press`. */
   @property() answers: string = 'choose';
   /** `session`: the reader may keep the answers in the tab, so that a reload does not lose them. */
-  @property() resume = '';
+  @property({ converter: fromAttribute }) resume: boolean | string = false;
   /** Shows a soft sentence on how the answers compare with ALS. Off: it changes no advice. */
-  @property({ type: Boolean, attribute: 'show-pattern' }) showPattern = false;
+  @property({ attribute: 'show-pattern', converter: fromAttribute }) showPattern: boolean | string = false;
   /** Sends `als-result` with the disposition alone when a result is shown. */
-  @property({ type: Boolean, attribute: 'share-level' }) shareLevel = false;
+  @property({ attribute: 'share-level', converter: fromAttribute }) shareLevel: boolean | string = false;
   /** `off`: a second press at the same place counts at once. */
-  @property({ attribute: 'activation-guard' }) activationGuard = 'on';
+  @property({ attribute: 'activation-guard', converter: fromAttribute }) activationGuard: boolean | string = true;
+  /** Where your canonical FHIR addresses begin: the file for a clinic's system then names its questionnaire and codes by them. */
+  @property({ attribute: 'fhir-base' }) fhirBase = '';
 
   @state() private state: State = this.fresh();
   /** What the reader has set; without it the attributes count. */
@@ -105,13 +110,13 @@ export class AlsSymptomCheck extends AlsElement {
   @state() private ownComfort: Comfort | null = null;
   /** The reader has agreed to keep the answers in the tab. */
   @state() private keeps = false;
+  /** The browser has refused to keep them. */
+  @state() private keepFailed = false;
 
   constructor() {
     super();
     new ActivationGuard(this, () =>
-      oneOf(this, 'activation-guard', this.activationGuard, ['on', 'off']) === 'off'
-        ? null
-        : { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] },
+      this.guardsPresses ? { comfort: this.comfortLevel, size: { 1: 48, 2: 64, 3: 88 }[this.comfortLevel] } : null,
     );
   }
 
@@ -132,6 +137,7 @@ export class AlsSymptomCheck extends AlsElement {
       view: 'start',
       screen: null,
       choices: this.audience === 'carer' ? { 'who-for': 'someone-else' } : {},
+      blank: [],
       changing: null,
       takingBack: null,
       helpIsUnderWay: false,
@@ -151,17 +157,18 @@ export class AlsSymptomCheck extends AlsElement {
     else if (found)
       this.state = {
         ...this.state,
-        ...(found as Pick<State, 'view' | 'screen' | 'choices'>),
+        ...(found as Pick<State, keyof Kept>),
         ...(found.view === 'take-back' && { view: 'questions' }),
       };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // A bad value is told of at once, not when it is used.
+    void [this.mayKeep, this.showsPattern, this.sharesLevel, this.guardsPresses];
     if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
     if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
       this.state = { ...this.state, choices: this.fresh().choices };
-    const { view, screen, choices } = this.state;
-    if (this.keeps && !keep(this, { view, screen, choices })) this.keeps = false;
+    fhirBaseOf(this, this.fhirBase);
   }
 
   protected override render(): unknown {
@@ -171,6 +178,23 @@ export class AlsSymptomCheck extends AlsElement {
 
   protected override updated(): void {
     for (const part of this.renderRoot.querySelectorAll('.page, [role=status]')) markNotCaptured(part);
+    if (!this.keeps) return;
+    const { view, screen, choices, blank } = this.state;
+    // Where it fails, the box has been drawn with its tick, which is taken away by that.
+    this.keeps = keep(this, { view, screen, choices, blank });
+    this.keepFailed = !this.keeps;
+    if (this.keepFailed) this.#announcer.say(this.keepFailedWords);
+  }
+
+  private get keepNote(): unknown {
+    return this.keepFailed ? html`<p class="note">${this.keepFailedWords}</p>` : nothing;
+  }
+
+  private get keepFailedWords(): string {
+    return msg('This browser does not let the page keep answers. They will be gone if the page is reloaded.', {
+      id: 'keep-failed',
+      desc: 'After “Keep my answers in this tab” was ticked and the browser has refused.',
+    });
   }
 
   /** A screen with its wording and its list of problems. */
@@ -179,8 +203,20 @@ export class AlsSymptomCheck extends AlsElement {
     return [this.mode, this.audience, view, screen, ...missing].join();
   }
 
-  private get mayKeep(): boolean {
-    return oneOf(this, 'resume', this.resume, ['', 'session']) === 'session';
+  private get mayKeep() {
+    return switchOf(this, 'resume', this.resume, ['off', 'on', 'session']);
+  }
+
+  private get showsPattern() {
+    return switchOf(this, 'show-pattern', this.showPattern, ['off', 'on']);
+  }
+
+  private get sharesLevel() {
+    return switchOf(this, 'share-level', this.shareLevel, ['off', 'on']);
+  }
+
+  private get guardsPresses() {
+    return switchOf(this, 'activation-guard', this.activationGuard, ['on', 'off']);
   }
 
   private get answerStyle(): AnswerStyle {
@@ -208,7 +244,7 @@ export class AlsSymptomCheck extends AlsElement {
                   ? this.confirmTakingBack()
                   : this.result()
       }
-      ${['questions', 'check', 'clear', 'take-back'].includes(view) ? this.translationNote() : nothing} ${this.readAloudBar()}
+      ${['questions', 'check', 'clear', 'take-back'].includes(view) ? this.translationNote() : nothing} ${view === 'start' ? nothing : this.keepNote} ${this.readAloudBar()}
     </section>`;
   }
 
@@ -231,6 +267,7 @@ export class AlsSymptomCheck extends AlsElement {
       comfort: this.comfortLevel,
       startFirst: super.comfortLevel !== '1',
       kept: this.mayKeep ? this.keeps : null,
+      keepNote: this.keepNote,
       note: this.state.startedAnew
         ? msg('The answers kept in this tab could not be read. Please start again.', {
             id: 'started-anew',
@@ -304,14 +341,14 @@ export class AlsSymptomCheck extends AlsElement {
     const { words, assessment } = this;
     const answers = this.settled;
     const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
-    const { view, sourcesShown, handed } = this.state;
+    const { view, choices, blank, sourcesShown, handed } = this.state;
     const help = view === 'help';
     return html`${resultScreen({
       words,
       answers,
       assessment,
       title,
-      showPattern: this.showPattern,
+      showPattern: !!this.showsPattern,
       sourcesShown,
       showSource: (rule) =>
         this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),
@@ -328,14 +365,16 @@ export class AlsSymptomCheck extends AlsElement {
           ? nothing
           : summarySection({
               words,
+              choices,
+              blank,
               answers,
+              fhirBase: fhirBaseOf(this, this.fhirBase),
               assessment,
               advice: title,
               handed,
               element: this,
               heading: (below, text, id = '') => this.heading(below, text, id),
-              done: (outcome) => this.handedOver(outcome),
-              guard: (action) => this.guard(action),
+              handOver: (failed, act) => void this.handOver(failed, act).catch(() => undefined),
             }),
     })}
       <div class="actions">
@@ -482,6 +521,8 @@ export class AlsSymptomCheck extends AlsElement {
   private continue(screen: Screen, given = this.state.choices) {
     const choices = skip(triage, given, screen);
     const missing = unansweredOn(triage, choices, screen);
+    const elsewhere = this.state.blank.filter((id) => !screen.questions.includes(id));
+    this.state.blank = [...elsewhere, ...unansweredOn(triage, given, screen)];
     if (missing.length === 0 || this.emergencyIsNew(choices)) this.goOn(choices);
     else this.go({ missing }, 'problem');
   }
@@ -517,7 +558,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private tellLevel() {
     const { disposition } = this.assessment;
-    if (this.shareLevel)
+    if (this.sharesLevel)
       this.dispatchEvent(new CustomEvent('als-result', { detail: { disposition }, bubbles: true, composed: true }));
   }
 
@@ -557,9 +598,23 @@ export class AlsSymptomCheck extends AlsElement {
     if (on !== undefined) this.keeps = on;
   }
 
-  private handedOver(handed: Handed) {
-    this.state = { ...this.state, handed };
-    this.guard(() => this.#announcer.say(handedWords(handed)));
+  /** Hands the summary over. Whatever fails there ends in words, and takes nothing else with it. */
+  private async handOver(failed: Handed, act: Act) {
+    const { choices } = this.state;
+    const isWanted = () => this.state.choices === choices;
+    let handed = failed;
+    let problem: unknown;
+    this.state = { ...this.state, handed: null };
+    try {
+      handed = await speaking(this.catalog, () => act(isWanted));
+    } catch (error) {
+      problem = error;
+    }
+    if (isWanted()) {
+      this.state = { ...this.state, handed };
+      speaking(this.catalog, () => this.#announcer.say(handedWords(handed)));
+    }
+    if (problem) tell('the summary could not be handed over.', problem);
   }
 
   /** Goes to another view and moves focus there: to its heading, or what is named. */

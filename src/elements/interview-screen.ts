@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { str } from '@lit/localize';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
@@ -111,7 +110,7 @@ function step({ choices, screen }: InterviewContext) {
       <rect class="rest" width=${of} height="1"></rect>
       <rect width=${place} height="1"></rect>
     </svg>
-    ${keyed(words, words)}
+    <span .textContent=${words}></span>
   </p>`;
 }
 

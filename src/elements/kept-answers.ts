@@ -1,12 +1,15 @@
 import { triage } from '../generated/triage.js';
 import type { Choices } from '../triage/definition.js';
 import { own } from '../triage/own.js';
+import { isMany } from './question-screen.js';
 
 /** What is kept in the tab, after the reader has agreed: nothing else, and nowhere else. */
 export interface Kept {
   view: string;
   screen: string | null;
   choices: Choices;
+  /** Questions that were left blank. */
+  blank: readonly string[];
 }
 
 /** A key for each check of a page of the site, by what it asks for and its place among them. */
@@ -15,11 +18,21 @@ const keyOf = (element: Element): string => {
   return ['als-widgets', location.pathname, element.getAttribute('audience') ?? '', place].join(':');
 };
 
-/** Keeps, or with null forgets. Returns whether it worked: a sandboxed page has no storage. */
+/**
+ * Keeps, or with null forgets. Returns whether it worked: a sandboxed page has no storage. Plain text,
+ * because old frameworks change what JSON writes for a list.
+ */
 export function keep(element: Element, kept: Kept | null): boolean {
   try {
-    if (kept) sessionStorage.setItem(keyOf(element), JSON.stringify([triage.version, kept]));
-    else sessionStorage.removeItem(keyOf(element));
+    const key = keyOf(element);
+    if (!kept) sessionStorage.removeItem(key);
+    else {
+      const { view, screen, blank, choices } = kept;
+      const chosen = Object.keys(choices).map((id) => `${id}=${String(choices[id])}`);
+      const text = [triage.version, view, screen ?? '', blank, ...chosen].join(';');
+      sessionStorage.setItem(key, text);
+      return sessionStorage.getItem(key) === text;
+    }
     return true;
   } catch {
     return false;
@@ -43,16 +56,16 @@ export function kept(element: Element): Kept | 'unknown' | null {
     text = sessionStorage.getItem(keyOf(element));
   } catch {
     // Blocked: nothing was ever kept.
-    return null;
   }
-  if (text === null) return null;
-  try {
-    const [version, { view, screen, choices }] = JSON.parse(text) as [string, Kept];
-    const isKnown = Object.keys(choices).every(
-      (id) => own(triage.questions, id) ?? triage.screens.some((defined) => defined.id === id),
-    );
-    return version === triage.version && isKnown ? { view, screen, choices } : 'unknown';
-  } catch {
-    return 'unknown';
+  if (!text) return null;
+  const [version, view = '', screen, blank = '', ...chosen] = text.split(';');
+  const choices: Choices = {};
+  for (const choice of chosen) {
+    const [id = '', value = ''] = choice.split('=');
+    if (!own(triage.questions, id) && !triage.screens.some((defined) => defined.id === id)) return 'unknown';
+    choices[id] = isMany(id) ? listed(value) : value;
   }
+  return version === triage.version ? { view, screen: screen || null, blank: listed(blank), choices } : 'unknown';
 }
+
+const listed = (text: string): readonly string[] => (text ? text.split(',') : []);

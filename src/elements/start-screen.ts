@@ -16,6 +16,8 @@ export interface StartContext {
   startFirst: boolean;
   /** Whether answers are kept in this tab; null where the publisher does not offer it. */
   kept: boolean | null;
+  /** That the browser has refused to keep them. */
+  keepNote: unknown;
   /** Something to tell, such as that kept answers could not be read. */
   note: string;
   heading: (below: number, text: unknown, id?: string) => unknown;
@@ -122,6 +124,7 @@ export function startScreen(context: StartContext): unknown {
                 ),
               ],
               chosen: kept ? ['yes'] : [],
+              under: context.keepNote,
               choose: () => set({ keep: !kept }),
             })
       }

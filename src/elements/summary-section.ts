@@ -1,22 +1,25 @@
 import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, plain, spoken } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
-import type { Answers, Assessment } from '../triage/definition.js';
+import type { Answers, Assessment, Choices } from '../triage/definition.js';
+import { screensFor } from '../triage/interview.js';
 import { summaryText } from '../triage/summary.js';
-import { chosenIn } from '../triage/interview.js';
 import { optionWords, questionText } from './answer-words.js';
-import { copyText, printAlone, save } from './hand-over.js';
+import { copyText, inTime, printAlone, save } from './hand-over.js';
+import { groupsOf } from './interview-screen.js';
 import { items } from './items.js';
 import { isMany } from './question-screen.js';
 import { summaryTitle, visitSummary } from './visit-summary.js';
 
-/** What became of copying or saving. */
-export type Handed = 'copied' | 'copy-blocked' | 'saved' | 'save-failed';
+/** What became of copying, printing or saving, as far as it is known. */
+export type Handed = 'copied' | 'copy-blocked' | 'print-asked' | 'print-blocked' | 'save-asked' | 'save-failed';
 
-/** The same in words. */
+/** A way to take the summary away; `isWanted` turns false when the answers are no longer those. */
+export type Act = (isWanted: () => boolean) => Handed | Promise<Handed>;
+
+/** What became of it, in words. */
 export function handedWords(outcome: Handed): string {
   switch (outcome) {
     case 'copied':
@@ -26,12 +29,25 @@ export function handedWords(outcome: Handed): string {
         id: 'copy-blocked',
         desc: 'After copying failed.',
       });
-    case 'saved':
-      return msg('Saved', { id: 'saved', desc: 'After the summary was saved as a file.' });
+    case 'print-asked':
+      return msg('Your browser was asked to print the summary. If nothing is printed, copy the summary instead.', {
+        id: 'print-asked',
+        desc: 'After “Print the summary”. Nobody can know whether paper comes: it must be true either way.',
+      });
+    case 'print-blocked':
+      return msg('It seems that this page cannot print. Copy the summary instead, or save it as text.', {
+        id: 'print-blocked',
+        desc: 'After “Print the summary”, where the browser did nothing.',
+      });
+    case 'save-asked':
+      return msg('Your browser was asked to save a file. If no file appears, copy the summary instead.', {
+        id: 'save-asked',
+        desc: 'After “Save as text” or “Save for a clinic system”. Nobody can know whether a file was saved: it must be true either way.',
+      });
     case 'save-failed':
-      return msg('This file could not be made here. Save it as text, or print it.', {
-        id: 'save-failed',
-        desc: 'After saving the summary for a clinic system failed.',
+      return msg('The file could not be made. Copy the summary instead, or print it.', {
+        id: 'file-failed',
+        desc: 'After “Save as text” or “Save for a clinic system” failed.',
       });
   }
 }
@@ -39,72 +55,78 @@ export function handedWords(outcome: Handed): string {
 /** What the element lends to the summary. */
 export interface SummaryContext {
   words: Words;
+  /** What the reader chose. Questions in `blank` were left blank, and count as answered all the same. */
+  choices: Choices;
+  blank: readonly string[];
   answers: Answers;
+  fhirBase: string;
   assessment: Assessment;
   advice: string;
   handed: Handed | null;
   element: HTMLElement;
   heading: (below: number, text: unknown, id?: string) => unknown;
-  done: (outcome: Handed) => void;
-  guard: (action: () => void) => void;
+  /** Runs what the reader pressed, and shows what became of it: `failed` where it throws. */
+  handOver: (failed: Handed, act: Act) => void;
 }
 
 /** The summary for the visit, and the reader's ways to take it away. It leaves the page by their hand alone. */
 export function summarySection(context: SummaryContext): unknown {
-  const { words, answers, assessment, advice, handed, element, heading, done, guard } = context;
+  const { words, answers, assessment, advice, handed, element, heading, handOver } = context;
   const parts = visitSummary(words, answers, assessment, advice);
   const title = summaryTitle();
   const file = 'als-summary';
-  const inText = () =>
-    summaryText(
-      title,
-      parts.map(({ heading: partHeading, lines }) => ({ heading: partHeading, lines: lines.map(plain) })),
-    );
-  const copy = () => void copyText(inText()).then((worked) => done(worked ? 'copied' : 'copy-blocked'));
-  const saveText = () => {
+  const plainParts = () =>
+    parts.map(({ heading: partHeading, lines }) => ({ heading: partHeading, lines: lines.map(plain) }));
+  const inText = () => summaryText(title, plainParts());
+  const copy: Act = async () => ((await copyText(inText())) ? 'copied' : 'copy-blocked');
+  const print: Act = async () => ((await printAlone(title, parts, spoken())) ? 'print-asked' : 'print-blocked');
+  const saveText: Act = () => {
     save(`${file}.txt`, 'text/plain', inText());
-    done('saved');
+    return 'save-asked';
   };
-  const saveForClinic = () => {
+  const saveForClinic: Act = async (isWanted) => {
     // Put into words now: when the file has come, no language is spoken.
+    const asked = (id: string) => ({
+      id,
+      text: questionText(words, id, answers),
+      many: isMany(id),
+      options: optionWords(words, id, answers),
+    });
     const said = {
-      title: words.start.title,
-      purpose: words.common.intendedPurpose,
-      language: spoken().locale,
-      version: `${assessment.rulesVersion}-${words.review.version}`,
-      complete: assessment.status !== 'incomplete',
+      ...context,
+      ...spoken(),
       authored: new Date(),
-      asked: Object.keys(triage.questions).map((id) => ({
-        id,
-        text: questionText(words, id, answers),
-        many: isMany(id),
-        options: optionWords(words, id, answers),
-        chosen: chosenIn(answers, id),
-      })),
+      parts: plainParts(),
+      screens: [
+        { id: 'start', asked: [asked('who-for')] },
+        ...screensFor(triage, context.choices).map((screen) => ({
+          id: screen.of.id,
+          asked: groupsOf(screen).map(asked),
+        })),
+      ],
     };
-    void load.fhir(element).then(
-      ({ questionnaireResponse }) => {
-        save(`${file}.json`, 'application/fhir+json', JSON.stringify(questionnaireResponse(said), null, 2));
-        done('saved');
-      },
-      () => done('save-failed'),
+    // What loads it tells the publisher where it does not come.
+    const module = await inTime(
+      load.fhir(element).catch(() => null),
+      10,
     );
+    if (!module) return 'save-failed';
+    const response = module.questionnaireResponse(said);
+    // The reader may have cleared the answers meanwhile.
+    if (isWanted()) save(`${file}.json`, 'application/fhir+json', response);
+    return 'save-asked';
   };
+  const way = (label: string, failed: Handed, act: Act) =>
+    html`<button type="button" @click=${() => handOver(failed, act)}>${label}</button>`;
   return html`<div class="part">
     ${heading(1, title, 'summary')}
     <div class="actions">
-      <button type="button" @click=${() => guard(copy)}>${msg('Copy the summary', { id: 'copy', desc: 'Button.' })}</button>
-      <button type="button" @click=${() => guard(() => printAlone(title, parts, spoken()))}>
-        ${msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' })}
-      </button>
-      <button type="button" @click=${() => guard(saveText)}>
-        ${msg('Save as text', { id: 'save-text', desc: 'Button. Saves the summary as a file.' })}
-      </button>
-      <button type="button" @click=${() => guard(saveForClinic)}>
-        ${msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' })}
-      </button>
+      ${way(msg('Copy the summary', { id: 'copy', desc: 'Button.' }), 'copy-blocked', copy)}
+      ${way(msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' }), 'print-blocked', print)}
+      ${way(msg('Save as text', { id: 'save-text', desc: 'Button. Saves the summary as a file.' }), 'save-failed', saveText)}
+      ${way(msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' }), 'save-failed', saveForClinic)}
     </div>
-    <p class="handed">${keyed(handed, handed && handedWords(handed))}</p>
+    <p class="handed" .textContent=${handed ? handedWords(handed) : ''}></p>
     <div class="summary" part="summary">
       ${parts.map(
         ({ heading: partHeading, lines }) =>

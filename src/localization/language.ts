@@ -1,6 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { locales } from '../generated/locales.js';
 import { included, load } from '../publisher/load.js';
+import { tell } from '../publisher/tell.js';
 import { inEnglish, type Catalog, type Least, type Translation } from './catalog.js';
 import { langOf, match } from './match.js';
 
@@ -85,9 +86,7 @@ export class Language implements ReactiveController {
       this.#tag = tag;
       const matched = match(tag);
       if (!matched)
-        console.warn(
-          `[als-widgets] <${this.host.localName}> lang="${tag}": expected a BCP 47 tag such as "es". English is used.`,
-        );
+        tell(`<${this.host.localName}> lang="${tag}": expected a BCP 47 tag such as "es". English is used.`);
       this.wanted = matched?.locale ?? 'en';
       this.varies = matched?.varies ?? false;
     }

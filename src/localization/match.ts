@@ -15,13 +15,21 @@ const american = ['US', 'CA', 'PH', 'PR', 'GU', 'AS', 'MP', 'VI', 'UM'];
 /**
  * The shipped locale for a BCP 47 tag, by likely subtags (CLDR): the same language in the same
  * script, of the same region before another. 'en' where there is none: zh-TW never gets zh-Hans.
- * `varies`: another region's kind of the language, and the reader is told. Null: not a BCP 47 tag.
+ * `varies`: another region's kind of the language, and the reader is told. Null: not the tag of a
+ * language; what is wrong at its end is left out, but not behind zh: it may mean traditional.
  */
 export function match(tag: string, known = Object.keys(locales)): { locale: string; varies: boolean } | null {
+  const text = tag
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^[^a-z]+/, '')
+    .replace(/^zh-cmn/, 'zh');
   try {
-    const asked = new Intl.Locale(tag.replaceAll('_', '-'));
+    const asked = new Intl.Locale(text);
     if (known.includes(asked.baseName)) return { locale: asked.baseName, varies: false };
     const { language, script, region = '' } = asked.maximize();
+    // A country, as in lang="jp", or br, which is Breton.
+    if (!script || /^(br|zh-[^-]{5}.*)$/.test(text)) return null;
     if (language === 'en') return { locale: american.includes(region) ? 'en' : 'en-GB', varies: false };
     const locale =
       known.find((shipped) => {
@@ -30,6 +38,7 @@ export function match(tag: string, known = Object.keys(locales)): { locale: stri
       }) ?? 'en';
     return { locale, varies: /-[A-Z]{2}$/.test(locale) && !locale.endsWith(region) };
   } catch {
-    return null;
+    const shorter = text.replace(/[^a-z\d]+[a-z\d]*$/, '');
+    return shorter === text || /^zh\W+\w+$/.test(text) ? null : match(shorter, known);
   }
 }

@@ -1,28 +1,38 @@
 import { regions } from '../generated/regions.js';
+import { tell } from './tell.js';
+
+/** "911 US CA;144,112 AT": what stands first in a group, by each of its other words. */
+const firstByWord = (groups: string) =>
+  new Map(
+    groups.split(';').flatMap((group) => {
+      const [first = '', ...words] = group.split(' ');
+      return words.map((word): [string, string] => [word, first]);
+    }),
+  );
 
 /** Emergency numbers by region, the first one first. */
-const numbers = new Map<string, readonly string[]>(
-  regions.numbers.split(';').flatMap((group) => {
-    const [shown = '', ...codes] = group.split(' ');
-    return codes.map((code): [string, readonly string[]] => [code, shown.split(',')]);
-  }),
+const numbers = firstByWord(regions.numbers);
+
+/** What else people call a region; its English name is added when it is needed. Georgia may be one of the States: it is none. */
+const byName = firstByWord(
+  'US USA UNITEDSTATESOFAMERICA;GB UK GBR GREATBRITAIN ENGLAND SCOTLAND WALES NORTHERNIRELAND;CA CAN;IE IRL;AU AUS;NZ NZL; GEORGIA',
 );
 
 const warned = new WeakMap<Element, Set<string>>();
 
-/** Tells the publisher once an element what is wrong with an attribute and what is used instead. */
-function warn(element: Element, attribute: string, found: string, expected: string, instead: string): void {
+/** Tells the publisher once an element what is wrong with an attribute and what to make of it. */
+function warn(element: Element, attribute: string, found: unknown, advice: string): void {
   const told = warned.get(element) ?? new Set();
   warned.set(element, told);
-  const key = `${attribute}=${found}`;
-  if (told.has(key)) return;
-  told.add(key);
-  console.warn(`[als-widgets] <${element.localName}> ${attribute}="${found}": expected ${expected}. ${instead}`);
+  const what = `${attribute}="${found as string}"`;
+  if (told.has(what)) return;
+  told.add(what);
+  tell(`<${element.localName}> ${what}: ${advice}`);
 }
 
-/** What was found, as text: a framework may set a property to a number or to null. */
+/** What was found, without the blanks and quotes of word processors: “US”. A framework may set a number or null. */
 const textOf = (found: unknown): string =>
-  typeof found === 'string' || typeof found === 'number' ? String(found).trim() : '';
+  typeof found === 'string' || typeof found === 'number' ? String(found).replace(/&#?\w+;|[^\w\-\p{L}]/gu, '') : '';
 
 /** An attribute with a few values: the one found if it is one of them, else the first. */
 export function oneOf<Value extends string>(
@@ -31,11 +41,58 @@ export function oneOf<Value extends string>(
   found: unknown,
   values: readonly [Value, ...Value[]],
 ): Value {
+  const text = textOf(found).toLowerCase();
+  const value = values.find((v) => v === text);
+  if (!value && text)
+    warn(element, attribute, found, `expected ${values.map((v) => `"${v}"`).join(', ')}. "${values[0]}" is used.`);
+  return value ?? values[0];
+}
+
+/** Whether a person or a framework has said on or off; else what was found. */
+function onOrOff(found: unknown): unknown {
   const text = textOf(found);
-  const value = values.find((v) => v === text.toLowerCase());
-  if (value !== undefined || !text) return value ?? values[0];
-  warn(element, attribute, text, values.map((v) => `"${v}"`).join(', '), `"${values[0]}" is used.`);
-  return values[0];
+  return /^(on|true|yes|1)$/i.test(text) || (!/^(off|false|no|0)$/i.test(text) && found);
+}
+
+/** A switch as an attribute: a bare one is on. */
+export const fromAttribute = (value: string | null): unknown => value === '' || onOrOff(value);
+
+/** A switch: true, false, or what more it can be, such as "online". Anything else warns, and is the first of the words, the safe side. */
+export function switchOf(element: Element, attribute: string, found: unknown, words: readonly [string, ...string[]]) {
+  const value = onOrOff(found);
+  if (typeof value === 'boolean') return value;
+  const word = oneOf(element, attribute, found, words);
+  return word !== 'off' && word;
+}
+
+/** Tells of attributes that are nearly ours: `country`, `data-region`, `headinglevel`. */
+export function pointOut(element: Element, ours: readonly string[]): void {
+  for (const { name, value } of element.attributes) {
+    const bare = name
+      .replace(/^data|[^a-z]/g, '')
+      .replace(/country.*/, 'region')
+      .replace(/locale|language/, 'lang');
+    const meant = ours.find((own) => own.replace('-', '') === bare);
+    if (meant && !element.hasAttribute(meant)) warn(element, name, value, `did you mean ${meant}?`);
+  }
+}
+
+/** A name as it is compared: in capitals. */
+const nameOf = (text: unknown) => textOf(text).replace(/[-_]/g, '').toUpperCase();
+
+/** A region as people write it: a code, a name in English, or the end of a language tag: en-gb, fr-CA, but not US-IN. */
+function regionMeant(text: string): string {
+  const name = nameOf(text.replace(/^(en|[a-z]{2,3}(?=.[A-Z]))[-_](?=..$)/, ''));
+  if (numbers.has(name)) return name;
+  try {
+    if (!byName.has(name)) {
+      const names = new Intl.DisplayNames('en', { type: 'region' });
+      byName.set(name, [...numbers.keys()].find((code) => nameOf(names.of(code)) === name) ?? '');
+    }
+  } catch {
+    // Codes are enough.
+  }
+  return byName.get(name) ?? '';
 }
 
 /**
@@ -44,15 +101,14 @@ export function oneOf<Value extends string>(
  */
 export function regionOf(element: Element, found: unknown): string {
   const text = textOf(found);
-  const code = text.toUpperCase().replace(/^UK$/, 'GB');
-  if (!code || numbers.has(code)) return code;
-  const expected = 'an ISO 3166-1 alpha-2 code such as "US" or "GB" whose emergency number is known';
-  warn(element, 'region', text, expected, 'Words are shown instead of a number.');
-  return '';
+  const code = text && regionMeant(text);
+  if (text && !code)
+    warn(element, 'region', found, 'expected a country whose number is known, such as "US". No number is shown.');
+  return code;
 }
 
 /** The numbers to show in a medical emergency, most important first; none where they are not known. */
-export const emergencyNumbers = (region: string): readonly string[] => numbers.get(region) ?? [];
+export const emergencyNumbers = (region: string): readonly string[] => numbers.get(region)?.split(',') ?? [];
 
 /** The level of an element's own heading, 1 to 6. */
 export const headingLevelOf = (element: Element, found: unknown): number =>
@@ -62,3 +118,11 @@ export const headingLevelOf = (element: Element, found: unknown): number =>
 export type Comfort = '1' | '2' | '3';
 export const comfortOf = (element: Element, found: unknown): Comfort =>
   oneOf(element, 'comfort', found, ['1', '2', '3']);
+
+/** Where a publisher's canonical FHIR addresses begin, without a slash at the end; '' without one. */
+export function fhirBaseOf(element: Element, found: unknown): string {
+  const text = typeof found === 'string' ? found.trim().replace(/\/+$/, '') : '';
+  if (!text || /^https?:\/\/[^\s?#]+$/.test(text)) return text;
+  warn(element, 'fhir-base', found, 'expected an address such as "https://example.org". None is used.');
+  return '';
+}

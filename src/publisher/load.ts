@@ -2,6 +2,7 @@ import type { questionnaireResponse } from '../fhir.js';
 import { localeFiles } from '../generated/locale-files.js';
 import type { Translation } from '../localization/catalog.js';
 import type { ReadAloud } from '../read-aloud.js';
+import { tell } from './tell.js';
 
 /**
  * The files that few readers need, loaded when they are used. In the single file this module is
@@ -13,13 +14,17 @@ export const load: {
   /** A language; `attempt` counts from 0, because browsers remember that an address failed. */
   locale: (element: Element, locale: string, attempt: number) => Promise<{ default: Translation }>;
 } = {
-  fhir: () => import('../fhir.js'),
+  fhir: () =>
+    import('../fhir.js').catch((error: unknown) => {
+      console.warn('[als-widgets] the file for a clinic system did not load.', error);
+      throw error;
+    }),
   readAloud: () => import('../read-aloud.js'),
   locale: async (_, locale, attempt) => {
     try {
       return await localeFiles[locale]!();
     } catch (error) {
-      if (!attempt) console.warn(`[als-widgets] the language "${locale}" did not load.`, error);
+      if (!attempt) tell(`the language "${locale}" did not load.`, error);
       throw error;
     }
   },

@@ -44,10 +44,15 @@ export const listOf = (value: string | readonly string[] | undefined): readonly 
 const nothing = Object.create(null) as object;
 
 /** Makes an object, and all that it holds, inherit nothing: a property that it lacks is `undefined` on any page. */
-export function bare<Value>(value: Value): Value {
+export const bare = <Value>(value: Value): Value => withTexts(value, null);
+
+/** The same, with the next text in the place of every text. */
+export function withTexts<Value>(value: unknown, texts: Iterator<string> | null): Value {
+  if (typeof value === 'string' && texts) return texts.next().value as Value;
   if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) bare(value[key as keyof Value]);
+    const held = value as { [key: string]: unknown };
+    for (const key of Object.keys(held)) held[key] = withTexts(held[key], texts);
     if (!Array.isArray(value)) Object.setPrototypeOf(value, nothing);
   }
-  return value;
+  return value as Value;
 }

@@ -12,9 +12,9 @@ import {
   manySigns,
   manySignsDiagnosed,
   slurred,
-  snippet,
   startSite,
   toResult,
+  unguardedSnippet,
   type Site,
 } from './site.ts';
 
@@ -157,7 +157,7 @@ describe('The other words', () => {
   });
 
   it('of the questions are easier still', async () => {
-    const page = await site.open(snippet);
+    const page = await site.open(unguardedSnippet);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     const texts: string[] = [];
     const collect = async () =>
@@ -174,7 +174,7 @@ describe('The other words', () => {
   });
 
   it('of a result with many reasons are plain', async () => {
-    const page = await site.open(snippet);
+    const page = await site.open(unguardedSnippet);
     await toResult(page, manySigns);
     const texts = await textOf(page, 'als-symptom-check', '.result .part p, .result .part li:not(.sources li)');
     assertEasy(texts, { fleschKincaid: 8, smog: 10 });
@@ -204,7 +204,9 @@ describe('Everything, for axe', () => {
     });
 
     it(`finds nothing on any screen of the check (${colorScheme})`, async () => {
-      const page = await open('<als-symptom-check region="US" read-aloud resume="session"></als-symptom-check>');
+      const page = await open(
+        '<als-symptom-check region="US" activation-guard="off" read-aloud resume="session"></als-symptom-check>',
+      );
       await audit(page, 'start');
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await page.getByRole('button', { name: 'Continue' }).click();
@@ -225,7 +227,7 @@ describe('Everything, for axe', () => {
         { 'Is one of these true': 'ALS or frontotemporal' },
         {},
       ]) {
-        const page = await open('<als-symptom-check region="US"></als-symptom-check>');
+        const page = await open('<als-symptom-check region="US" activation-guard="off"></als-symptom-check>');
         await toResult(page, given);
         await audit(page, JSON.stringify(given));
       }

@@ -1,36 +1,26 @@
-// Every language in the built file: each screen of it, its direction, changes of language, and a network that fails.
+// Languages in the built file: their direction, changes of language, and a network that fails. Every screen of each: tests/languages.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { english } from '../../dist/modules/generated/english.js';
-import type { Catalog, Translation } from '../../dist/modules/localization/catalog.js';
-import { readXliff } from '../../scripts/i18n/xliff.ts';
-import { audit } from './audit.ts';
-import { answerScreen, choose, drawn, fonts, goOn, startSite, strictPolicy, type Site } from './site.ts';
+import {
+  allElements,
+  catalogOf,
+  check,
+  isRightToLeft,
+  readers,
+  script,
+  shipped,
+  textsIn,
+  tooWide,
+  walkThrough,
+} from './every-screen.ts';
+import { answerScreen, drawn, startSite, strictPolicy, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
 after(() => site.close());
-
-interface Shipped {
-  locale: string;
-  name: string;
-}
-const shipped = JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as Shipped[];
-const isRightToLeft = (locale: string) => /^ar/.test(locale);
-
-/** The texts of a language, as its file has them. */
-async function catalogOf(locale: string): Promise<Catalog> {
-  const { default: translation } = (await import(`../../dist/locales/${locale}.js`)) as { default: Translation };
-  return translation.catalog(english, (() => '') as never, 'draft')!;
-}
-
-const script = '<script src="/als-widgets.js" defer></script>';
-const allElements = (region = 'GB') =>
-  `<main><h1>A page</h1>${script}<als-urgent-signs region="${region}"></als-urgent-signs><als-overview region="${region}"></als-overview></main>`;
-const check = (attributes = '') =>
-  `<main><h1>A page</h1>${script}<als-symptom-check region="GB" activation-guard="off" ${attributes}></als-symptom-check></main>`;
 
 /** Waits until the check on the page is drawn in a language. */
 const speaks = (page: Page, locale: string) =>
@@ -40,154 +30,7 @@ const speaks = (page: Page, locale: string) =>
     locale,
   );
 
-/** Texts on the page that are not marked as another language than this one. */
-const textsIn = (page: Page, locale: string) =>
-  page.evaluate((lang) => {
-    const found: string[] = [];
-    const roots: Node[] = [...document.querySelectorAll('als-urgent-signs, als-overview, als-symptom-check')].map(
-      (element) => element.shadowRoot!,
-    );
-    for (const root of roots) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { data, parentElement } = walker.currentNode as Text;
-        if (parentElement?.closest('[lang]')?.getAttribute('lang') === lang && data.trim()) found.push(data.trim());
-      }
-    }
-    return found;
-  }, locale);
-
-/**
- * Texts that reach beyond the page or the box that they stand in. Chinese and Japanese signs such as
- * a closing bracket have half of their width empty, which Chromium lets hang at the end of a line.
- */
-const tooWide = (page: Page) =>
-  page.evaluate(() => {
-    const inside = [...document.querySelectorAll('main > *')].flatMap((e) => [
-      ...(e.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
-    ]);
-    const hanging = /^(zh|ja)/.test(document.documentElement.lang) ? 10 : 0;
-    return [document.documentElement, ...inside]
-      .filter((e) => e.clientWidth && getComputedStyle(e).display !== 'inline')
-      .filter((e, i) => e.scrollWidth > e.clientWidth + (i ? hanging : 0))
-      .map((e) => `${e.localName}.${e.className} ${e.scrollWidth} of ${e.clientWidth}: ${e.textContent?.slice(0, 60)}`);
-  });
-
-/** Which answers a reader gives: their places, by the number of the screen, and whether several may be ticked. */
-type Answers = (screen: number, many: boolean, count: number) => readonly number[];
-const none: Answers = (screen, many, count) => [many ? count - 1 : screen < 3 ? 0 : 1];
-const readers: { [reader: string]: { forOther?: true; answers: Answers } } = {
-  'one whom nothing troubles': { answers: none },
-  'one with a sign in each list': {
-    answers: (screen, many, count) => (many && screen > 1 ? [1] : none(screen, many, count)),
-  },
-  'a carer of somebody who has ALS, and many signs': {
-    forOther: true,
-    answers: (screen, many, count) =>
-      many && screen > 3
-        ? Array.from({ length: count - 2 }, (_, i) => i)
-        : many && screen === 3
-          ? [0]
-          : none(screen, many, count),
-  },
-  'one in danger': { answers: (screen, many, count) => (screen ? none(screen, many, count) : [0]) },
-  'one who might end their life': {
-    answers: (screen, many, count) => (screen === 2 ? [2] : none(screen, many, count)),
-  },
-};
-
-/** Walks through a check by its structure, in any language, and looks at every screen, the result included. */
-async function walkThrough(
-  page: Page,
-  { forOther, answers }: (typeof readers)[string],
-  look: (screen: string) => Promise<void>,
-): Promise<void> {
-  await look('start');
-  if (forOther) await page.locator('fieldset').first().locator('.answer').nth(1).click();
-  await goOn(page);
-  for (let screen = 0; (await page.locator('.stop').count()) > 0; screen++) {
-    if (screen > 40) throw new Error('The questions do not come to an end.');
-    await look(await page.locator('#title').innerText());
-    for (const group of await page.locator('fieldset').all()) {
-      const given = group.locator('.answer');
-      const many = (await group.locator('[type=checkbox]').count()) > 0;
-      for (const place of answers(screen, many, await given.count())) await choose(given.nth(place));
-    }
-    await goOn(page);
-  }
-  // Somebody in danger sees at once what to do.
-  if (await page.locator('.rows').count()) {
-    await look('check your answers');
-    await goOn(page);
-  }
-  await look('result');
-}
-
 describe('Every language', () => {
-  for (const { locale } of shipped)
-    it(`speaks ${locale} on every screen: no untranslated text, nothing that axe finds, nothing cut off at 320 px`, async () => {
-      const { words, messages } = await catalogOf(locale);
-      const translated = new Map<string, string>();
-      const pairUp = (source: unknown, target: unknown): void => {
-        if (typeof source === 'string') {
-          if (source !== target) translated.set(source, target as string);
-        } else if (source && typeof source === 'object')
-          for (const key of Object.keys(source)) pairUp((source as never)[key], (target as never)[key]);
-      };
-      pairUp(english, words);
-      for (const [source, target] of Object.entries(messages)) if (source !== target) translated.set(source, target);
-      assert.ok(translated.size > (locale === 'en-GB' ? 60 : 600), String(translated.size));
-
-      const context = {
-        lang: locale,
-        dir: isRightToLeft(locale) ? 'rtl' : 'ltr',
-        viewport: { width: 320, height: 800 },
-        head: fonts,
-      };
-      const looksRight = async (page: Page, where: string) => {
-        const texts = await textsIn(page, locale);
-        assert.ok(texts.length > 3, `${where}: ${texts.length} texts`);
-        assert.deepEqual(
-          texts.filter((text) => translated.has(text)),
-          [],
-          where,
-        );
-        await audit(page, where);
-        assert.deepEqual(await tooWide(page), [], where);
-        // The English beneath has the width of what it stands beneath.
-        const squeezed = await page
-          .locator('.english')
-          .evaluateAll((all) =>
-            (all as HTMLElement[]).filter((e) => e.offsetWidth < 100 && e.offsetHeight > 70).map((e) => e.innerText),
-          );
-        assert.deepEqual(squeezed, [], where);
-      };
-      const madeBy = readXliff(readFileSync(`i18n/${locale}.xlf`, 'utf8'), locale).units.get(
-        'translation-notes.machine',
-      )!;
-      const headers = { 'content-security-policy': `${strictPolicy}; font-src 'self'` };
-      const article = await site.open(allElements(), { ...context, headers });
-      await drawn(article);
-      await looksRight(article, 'article and signs');
-      // Of itself it says, in its own language and in English, that a machine made it.
-      for (const element of await article.locator('.translation').all()) {
-        assert.ok((await element.innerText()).includes(madeBy.target!));
-        assert.ok((await element.innerText()).includes(madeBy.source));
-      }
-      await article.context().close();
-      for (const [reader, how] of Object.entries(readers)) {
-        const page = await site.open(check(), { ...context, headers });
-        await drawn(page);
-        await walkThrough(page, how, (screen) => looksRight(page, `${reader}: ${screen}`));
-        assert.deepEqual(page.reports.problems, []);
-        assert.deepEqual(
-          page.reports.requests.slice(1).filter((path) => !path.startsWith('/fonts/')),
-          ['/als-widgets.js', `/locales/${locale}.js`],
-        );
-        await page.context().close();
-      }
-    });
-
   it('shows by an accented language that no text is hard-coded or glued together', async () => {
     const open = (body: string) => site.open(body, { lang: 'en-XA', viewport: { width: 320, height: 800 } });
     const plain = async (page: Page, where: string) => {

@@ -1,7 +1,18 @@
 // What a publisher's page does to the elements, and what they do to it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { answerScreen, check, drawn, snippet, startSite, strictPolicy, slurred, toResult, type Site } from './site.ts';
+import {
+  answerScreen,
+  check,
+  drawn,
+  snippet,
+  startSite,
+  strictPolicy,
+  slurred,
+  toResult,
+  unguardedSnippet,
+  type Site,
+} from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -101,7 +112,7 @@ describe('On a hostile page', () => {
       { width: 320, height: 640 },
       { width: 320, height: 256 },
     ]) {
-      const page = await site.open(snippet, { viewport });
+      const page = await site.open(unguardedSnippet, { viewport });
       await drawn(page);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       await toResult(page, slurred);

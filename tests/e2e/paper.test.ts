@@ -52,7 +52,7 @@ describe('The summary', () => {
             print = () => { printed = {
               lines: [...root.querySelectorAll('h1, h2, li')].map((e) => e.textContent),
               large: [...root.querySelectorAll('h1, h2, li')].every((e) => e.getBoundingClientRect().height > 10),
-              others: [...document.body.children].filter((e) => e !== root.host && getComputedStyle(e).display !== 'none').length,
+              others: [...document.body.querySelectorAll('*')].filter((e) => e.checkVisibility()).length,
               held: root.host.shadowRoot,
             }; };`,
         }),
@@ -62,7 +62,7 @@ describe('The summary', () => {
     await page.emulateMedia({ media: 'print' });
     await page.locator('button', { hasText: 'Print the summary' }).evaluate((button: HTMLElement) => button.click());
     assert.deepEqual(await page.evaluate('printed'), { lines: expected, large: true, others: 0, held: null });
-    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    await page.keyboard.press('Shift');
     assert.equal(await page.locator('[data-als-print]').count(), 0);
     await page.emulateMedia({ media: 'screen' });
     assert.ok(await page.getByRole('heading', { name: 'The page' }).isVisible());
@@ -79,7 +79,6 @@ describe('The summary', () => {
       page.getByRole('button', { name: 'Save as text' }).click(),
     ]);
     assert.equal(readFileSync(await download.path(), 'utf8'), copied);
-    assert.ok(await page.getByText('Saved', { exact: true }).isVisible());
   });
 
   for (const format of ['A4', 'Letter'])

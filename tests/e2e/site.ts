@@ -21,6 +21,9 @@ export const snippet = `<script src="/als-widgets.js" defer></script>
 <als-overview region="US"></als-overview>
 <als-symptom-check region="US"></als-symptom-check>`;
 
+/** For a walk, whose presses follow each other at once, and often at the same place: the guard would hold them up. */
+export const unguardedSnippet = snippet.replace('<als-symptom-check', '<als-symptom-check activation-guard="off"');
+
 export const check =
   '<script src="/als-widgets.js" defer></script><als-symptom-check region="US" activation-guard="off">See a doctor.</als-symptom-check>';
 
@@ -102,6 +105,13 @@ export async function startSite(): Promise<Site> {
           : path in files
             ? { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: files[path]! }
             : undefined;
+      // Of the tests before, whose pages would go on; a test has few at once.
+      await Promise.all(
+        browser
+          .contexts()
+          .slice(0, -5)
+          .map((before) => before.close()),
+      );
       const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...context })).newPage();
       page.setDefaultTimeout(6000);
       served = [];
@@ -232,7 +242,7 @@ export async function goOn(page: Page): Promise<void> {
 
 /** Whether another screen than this comes within some ms: a frame of another process may take a moment. */
 async function leaves(page: Page, title: string | undefined, within = 2000): Promise<boolean> {
-  for (let waited = 0; waited < within; waited += 20) {
+  for (const started = Date.now(); Date.now() < started + within;) {
     if ((await titleOf(page)) !== title) return true;
     await new Promise((done) => setTimeout(done, 20));
   }
@@ -240,7 +250,7 @@ async function leaves(page: Page, title: string | undefined, within = 2000): Pro
 }
 
 /** Nothing where the element has failed. */
-const titleOf = async (page: Page) => (await page.locator('als-symptom-check #title').allInnerTexts())[0];
+const titleOf = async (page: Page) => (await page.locator('als-symptom-check #title').allTextContents())[0];
 
 /** Walks to the result. */
 export async function toResult(page: Page, given: Given = {}): Promise<void> {

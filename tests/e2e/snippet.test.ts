@@ -81,7 +81,7 @@ describe('The snippet', () => {
       const page = await site.open(snippet, { headers: policy ? { 'content-security-policy': policy } : {} });
       await drawn(page);
       assert.deepEqual(page.reports.problems, []);
-      pictures.push((await page.screenshot({ fullPage: true })).toString('base64'));
+      pictures.push((await page.screenshot({ fullPage: true, timeout: 30_000 })).toString('base64'));
     }
     assert.equal(pictures[1], pictures[0]);
     assert.equal(pictures[2], pictures[0]);

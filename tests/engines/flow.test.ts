@@ -170,6 +170,28 @@ describe('In this engine', () => {
     }
   });
 
+  it('the summary stands beside the body for the printer alone, until the reader is back', async () => {
+    const print = window.print.bind(window);
+    window.print = () => dispatchEvent(new Event('beforeprint'));
+    try {
+      await open();
+      await press('Start');
+      await press('Stop and see');
+      await press('Print the summary');
+    } finally {
+      window.print = print;
+    }
+    const holder = document.documentElement.lastElementChild as HTMLElement;
+    expect(holder.dataset).to.have.property('alsPrint');
+    expect(getComputedStyle(holder).display).to.equal('none');
+    expect(document.adoptedStyleSheets.length).to.equal(1);
+    await check.updateComplete;
+    expect(textOf(root().querySelector('.handed'))).to.match(/^Your browser was asked to print/);
+    await sendKeys({ press: 'Shift' });
+    expect(holder.isConnected).to.equal(false);
+    expect(document.adoptedStyleSheets.length).to.equal(0);
+  });
+
   it('right to left, everything is mirrored, and nothing is wider than its column', async () => {
     await open();
     root().querySelector<HTMLElement>('.base')!.dir = 'rtl';

@@ -1,10 +1,8 @@
 // Language files, the ledger and the sheets: what goes out to translators and comes back.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import Papa from 'papaparse';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import jsToXliff12 from 'xliff/jsToXliff12';
@@ -15,6 +13,7 @@ import { csvSheet, filledRows } from '../../scripts/i18n/sheet.ts';
 import { sourceUnits } from '../../scripts/i18n/source-units.ts';
 import { withTable } from '../../scripts/i18n/status.ts';
 import { readXliff, writeXliff, type Translation } from '../../scripts/i18n/xliff.ts';
+import { projectCopy } from './project-copy.ts';
 
 const source = sourceUnits(loadContent());
 
@@ -91,7 +90,11 @@ describe('A sheet', () => {
     levels: new Map(),
   };
   const sheet = csvSheet(two, found);
-  const rows = (csv: string) => [...filledRows(csv, 'x.csv', two, found)];
+  const rows = (csv: string, now = found) =>
+    [...filledRows(csv, 'x.csv', two, now)].map(([id, { correction, changed }]) => [
+      id,
+      changed ? 'has changed since' : correction,
+    ]);
   const filled = sheet.replace(/(\nb,.*),/, '$1,"Atrás, ya"');
 
   it('comes back with its corrections, whatever a spreadsheet does to signs, columns and lines', () => {
@@ -114,42 +117,22 @@ describe('A sheet', () => {
     assert.match(sheet, /,"'=Llame",/);
   });
 
-  it('is refused where it is no sheet, or of other texts than there are today', () => {
+  it('is refused where it is no sheet; of other texts than there are today it says so', () => {
     assert.throws(
       () => rows('id,text\na,b'),
       /x\.csv: expected the columns that .* writes\. Missing: version, correction/,
     );
     assert.throws(() => rows(filled + filled.split('\n').at(-1)!.replace(/^/, '\r\n')), /b is there twice/);
     const later = { ...found, texts: new Map([['a', { source: 'Call, "now"', target: 'Llame ya' }]]) };
-    assert.throws(() => filledRows(filled, 'x.csv', two, later), /a has changed since this sheet was made/);
+    assert.deepEqual(rows(filled, later), [
+      ['a', 'has changed since'],
+      ['b', 'Atrás, ya'],
+    ]);
   });
 });
 
 describe('The commands', () => {
-  // A copy of the project, so that they may write.
-  const copy = mkdtempSync(join(tmpdir(), 'als-widgets-'));
-  for (const part of [
-    'content',
-    'i18n',
-    'scripts',
-    'src',
-    'README.md',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-  ])
-    cpSync(part, join(copy, part), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
-  // One language is enough, and faster.
-  writeFileSync(join(copy, 'i18n/locales.json'), JSON.stringify(shipped.filter(({ locale }) => locale === 'en-GB')));
-  after(() => rmSync(copy, { recursive: true }));
-  const run = (...args: string[]) =>
-    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/i18n.ts', ...args], {
-      cwd: copy,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-  const read = (path: string) => readFileSync(join(copy, path), 'utf8');
+  const { copy, run, read } = projectCopy('en-GB');
 
   it('leave a language file as it is while the English is the same', () => {
     const before = read('i18n/en-GB.xlf');
@@ -193,6 +176,28 @@ describe('The commands', () => {
       () => run('accept', 'en-GB', 'filled.csv', '--who', 'Ada', '--role', 'translator'),
       /interface\.back has changed since this sheet was made/,
     );
+  });
+
+  it('sign with an XLIFF file what it calls done, and say what else is in it', () => {
+    const [done, open] = ['emergency', 'urgent'].map((name) => `urgent-signs.cards.${name}.heading`);
+    const before = read('i18n/en-GB.xlf');
+    const at = before.indexOf(`<trans-unit id="${done}">`);
+    writeFileSync(
+      join(copy, 'reviewed.xlf'),
+      before.slice(0, at) +
+        before
+          .slice(at)
+          .replace('id=', 'approved="yes" id=')
+          .replace(/state="[^>]*"/, 'state="final"'),
+    );
+    const said = run('accept', 'en-GB', 'reviewed.xlf', '--level', 'reviewed', '--who', 'Ada', '--role', 'nurse');
+    assert.match(said, /0 texts changed; 1 of \d+ are now recorded as reviewed/);
+    assert.match(
+      said,
+      /reviewed\.xlf: \d{3} texts are left as they are, and not signed: the file does not call them done/,
+    );
+    assert.match(read('i18n/en-GB.xlf'), new RegExp(`id="${done}" approved="yes"`));
+    assert.match(read('i18n/en-GB.xlf'), new RegExp(`id="${open}">`));
   });
 
   it('sign a language, and void the signature of a text whose English changes, with both texts kept', () => {

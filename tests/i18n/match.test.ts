@@ -37,6 +37,30 @@ const rows: { [asked: string]: string } = {
   sw: 'en',
   'ar-XB': 'ar-XB',
   'en-XA': 'en-XA',
+  // As content management systems, servers and people write them.
+  'zh-cmn-Hans': 'zh-Hans',
+  'zh-cmn-Hant-TW': 'en',
+  'zh_CN.GB2312': 'zh-Hans',
+  'zh-Hant-TW.Big5': 'en',
+  'ar-arb': 'ar',
+  'ar-ary-MA': 'ar',
+  'pt-PT-ao90': 'pt-BR, another kind',
+  'ca-valencia': 'en',
+  'sr-latin': 'en',
+  'de-DE-formal': 'de',
+  'de_DE@euro': 'de',
+  'en_US.UTF-8': 'en',
+  'en-US-posix': 'en',
+  'en_GB.UTF-8': 'en-GB',
+  'es,en': 'es',
+  'en,es': 'en',
+  'es en': 'es',
+  'es;q=0.9': 'es',
+  'es-': 'es',
+  '“es”': 'es',
+  "'fr-CA'": 'fr',
+  '\u00a0es\u200b': 'es',
+  und: 'en',
 };
 
 for (const [asked, expected] of Object.entries(rows))
@@ -51,7 +75,26 @@ it('a page in zh-TW gets zh-Hant, where that is shipped', () => {
 
 it('what is no language is none', () => {
   assert.equal(match('english please'), null);
-  assert.equal(match('x'), null);
+  for (const tag of ['x', '', '-', 'x-default', 'i-klingon', 'art-x-lojban', 'mul', 'spanish', '日本語', '__proto__'])
+    assert.equal(match(tag, shipped), null, tag);
+});
+
+it('a country is no language: jp, cn, and br, which is Breton', () => {
+  for (const tag of ['jp', 'cn', 'br', 'gr', 'cz', 'dk', 'us', 'vn']) assert.equal(match(tag, shipped), null, tag);
+});
+
+it('what stands behind zh and is not understood may mean traditional: it is never simplified', () => {
+  for (const tag of [
+    'zh-yue',
+    'zh-yue-HK',
+    'zh-min-nan',
+    'zh-cht',
+    'zh-big5',
+    'zh-taiwan',
+    'zh-Hantt-TW',
+    'zh-traditional',
+  ])
+    assert.notEqual(match(tag, shipped)?.locale, 'zh-Hans', tag);
 });
 
 it('every language has its emergency line in the script', () => {
