@@ -10,7 +10,6 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** What Lit reads of objects and lists is their own, whatever a page lets all of them inherit. */
 const linesOfLit = [
   ['createPolicy("lit-html"', 'createPolicy("als-widgets"'],
-  ['l=document,', 'l=ownDocument,'],
   ['configurable:!0,enumerable:!0}', '__proto__:null,configurable:!0,enumerable:!0}'],
   // Our listeners are functions, and never options as well.
   ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
@@ -23,6 +22,17 @@ const linesOfLit = [
   // The next part of a template, and none after the last.
   ['r=s[0]', 'r=s.length?s[0]:void 0'],
   ['r=s[++n]', 'r=++n<s.length?s[n]:void 0'],
+  // Its nodes are made in a document of ours.
+  ['l=document,', 'l=ownDocument,'],
+  // No property of ours is written to an attribute or has a type, and nothing is initialized later.
+  [/toAttribute\(\w,\w\)\{switch.*?\}return \w\},/, ''],
+  [/(fromAttribute\((\w),\w\)\{).*?(?=\}\},\w=)/, '$1return $2'],
+  [/_\$ET\(\w,\w\)\{.*?this\._\$Em=null\}\}/, ''],
+  [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, ''],
+  [/static addInitializer\(\w\)\{.*?\}/, ''],
+  [/removeController\(\w\)\{.*?\}/, ''],
+  // What it tells programmers who use it wrongly: no page would be drawn at all, and every test fails.
+  [/Error\("(CSSResult|Value passed|invalid)[^)]*\)/g, 'Error("$1")'],
 ];
 const rewritten = new Set();
 
@@ -39,33 +49,22 @@ const ownLit = {
       return code.replaceAll('document.createElement', 'ownDocument.createElement');
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     for (const [line, own] of linesOfLit) {
-      if (code.includes(line)) rewritten.add(line);
-      code = code.replace(line, own);
+      const changed = code.replace(line, own);
+      if (changed !== code) rewritten.add(line);
+      code = changed;
     }
-    return (
-      code
-        .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
-        // No property of ours is written to an attribute or has a type, and nothing is initialized later.
-        .replace(/toAttribute\(\w,\w\)\{switch.*?\}return \w\},/, '')
-        .replace(/(fromAttribute\((\w),\w\)\{).*?(?=\}\},\w=)/, '$1return $2')
-        .replace(/_\$ET\(\w,\w\)\{.*?this\._\$Em=null\}\}/, '')
-        .replace(/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, '')
-        .replace(/static addInitializer\(\w\)\{.*?\}/, '')
-        .replace(/removeController\(\w\)\{.*?\}/, '')
-        // What Lit tells programmers who use it wrongly: no page would be drawn at all, and every test fails.
-        .replace(/Error\("(CSSResult|Value passed|invalid)[^)]*\)/g, 'Error("$1")')
-        .replace(
-          /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
-          '0',
-        )
-    );
+    return code
+      .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
+      .replace(
+        /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
+        '0',
+      );
   },
   generateBundle(_, bundle) {
     const missing = linesOfLit.find(([line]) => !rewritten.has(line));
     if (missing) this.error(`Lit no longer has "${missing[0]}": its code has changed, see rollup.config.mjs`);
     for (const { code = '' } of Object.values(bundle)) {
-      const rest =
-        /lit\w*Versions|reactiveElementVersions|toAttribute\(|case Boolean|addInitializer|removeController/.exec(code);
+      const rest = /lit\w*Versions|reactiveElementVersions/.exec(code);
       if (rest)
         this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
     }
@@ -81,6 +80,14 @@ const ownDecorators = {
   load: (id) =>
     /reactive-element\/decorators\/property\.js$/.test(id)
       ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, { __proto__: null, ...options });'
+      : null,
+  // Only properties are decorated, each once. (TypeScript's own way counts its arguments, which no arrow function can.)
+  transform: (code, id) =>
+    id.includes('dist/modules')
+      ? code.replace(
+          /var __decorate = .*?\n\};/s,
+          'const __decorate = ([decorate], target, key) => decorate(target, key);',
+        )
       : null,
 };
 

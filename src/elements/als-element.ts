@@ -38,7 +38,7 @@ export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'
  * an element that carries `lang` and `dir` and that no page style can reach, and catches whatever goes wrong,
  * so that the reader is left with what stands between the tags and the emergency line.
  *
- * @slot - Shown until the first render, and again, with the emergency line, if the element fails.
+ * @slot - Shown until the first render, and again, with the emergency line, if the element fails; always, if it holds more than words.
  * @attr {string} lang - Its language, as BCP 47. Without it: the nearest `lang` of the page, else English.
  * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
  * @csspart base - The wrapper around everything.
@@ -124,7 +124,7 @@ export abstract class AlsElement extends LitElement {
       >
         <div class="frame">${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}</div>
       </div>
-      <slot ?hidden=${!this.#hasSwallowed} @slotchange=${() => this.requestUpdate()}></slot>`;
+      ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
   }
 
   /** All texts in the language of the element. */
@@ -284,6 +284,7 @@ export abstract class AlsElement extends LitElement {
 
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
+    this.optional(() => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
     this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
   }
 

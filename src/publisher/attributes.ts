@@ -80,9 +80,12 @@ export function pointOut(element: Element, ours: readonly string[]): void {
 /** A name as it is compared: in capitals. */
 const nameOf = (text: unknown) => textOf(text).replace(/[-_]/g, '').toUpperCase();
 
-/** A region as people write it: a code, a name in English, or the end of a language tag: en-gb, fr-CA, but not US-IN. */
+/**
+ * A region as people write it: a code, a name in English, or the end of a language tag: en-gb, fr-CA.
+ * What may be a state is none: US-IN is not India.
+ */
 function regionMeant(text: string): string {
-  const name = nameOf(text.replace(/^(en|[a-z]{2,3}(?=.[A-Z]))[-_](?=..$)/, ''));
+  const name = nameOf(text.replace(/^(en|(?!us|ca|au|in|br)[a-z]{2,3}(?=.[A-Z]))[-_](?=..$)/, ''));
   if (numbers.has(name)) return name;
   try {
     if (!byName.has(name)) {

@@ -262,7 +262,13 @@ describe('A region', () => {
       'Korea',
       'Congo',
       'US-IN', // Indiana is not India
+      'us-IN',
+      'us-ca',
+      'au-SA',
+      'ca-SK',
       'CA-SK',
+      'in-GA',
+      'br-PE',
       'DE-CH',
       'es-419',
       'AUT', // not Australia

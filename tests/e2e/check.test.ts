@@ -118,7 +118,6 @@ describe('The symptom check', () => {
     const page = await site.open(check);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     assert.equal(await page.locator('als-symptom-check :checked').count(), 0);
-    await page.getByLabel('Unable to swallow').check();
     await page.getByLabel('None of these').check();
     assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
     await page.getByLabel('I am not sure about one of these').check();

@@ -15,7 +15,10 @@ const screens: readonly (readonly string[])[] = [
   ['Yes, in the last 7 days', 'Something that started', 'A sudden change'],
   ['Yes, and I might act'],
 ];
-const harmless: { [sign: string]: string } = { 'Yes, in the last 7 days': 'No\\s*$', 'Yes, and I might act': 'No\\s*$' };
+const harmless: { [sign: string]: string } = {
+  'Yes, in the last 7 days': 'No\\s*$',
+  'Yes, and I might act': 'No\\s*$',
+};
 
 async function open(width: number, height: number, attributes: string) {
   const page = await site.open(

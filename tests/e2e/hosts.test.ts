@@ -247,4 +247,15 @@ describe('Without constructable style sheets', () => {
       await page.getByRole('heading', { name: "Book a doctor's appointment, within days" }).waitFor();
       assert.deepEqual(page.reports.problems, []);
     });
+
+  it('all words are there, plain, where a strict policy refuses style elements', async () => {
+    const page = await site.open(snippet, {
+      headers: { 'content-security-policy': strictPolicy },
+      prepare: (opened) => opened.addInitScript({ content: Object.values(hosts)[0]! }),
+    });
+    await drawn(page);
+    assert.ok(await page.locator('als-urgent-signs').getByRole('link', { name: 'Call 911' }).isVisible());
+    await toResult(page, slurred);
+    assert.ok(page.reports.problems.every((problem) => /inline style.*Content Security Policy/.test(problem)));
+  });
 });

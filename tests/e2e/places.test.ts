@@ -244,6 +244,15 @@ describe('A stray rule for the tag itself does not hide the emergency text, and 
       assert.deepEqual(page.reports.warnings, []);
     });
 
+  it('a page whose styles cannot be asked for loses nothing', async () => {
+    const page = await site.open(script + signs(), {
+      prepare: (opened) => opened.addInitScript("getComputedStyle = () => { throw new Error('broken'); }"),
+    });
+    await drawn(page);
+    assert.ok(await page.getByText('Sudden confusion, or being hard to wake').isVisible());
+    assert.deepEqual(page.reports.problems, []);
+  });
+
   it('what HTML has for hiding it hides it, without a word in the console', async () => {
     for (const attribute of ['hidden', 'hidden="until-found"', 'popover']) {
       const page = await site.open(script + signs(attribute));
