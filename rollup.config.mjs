@@ -167,7 +167,12 @@ const shortNames = () => {
     name: 'short-names',
     buildStart() {
       for (const file of ['fhir', 'read-aloud', 'localization/translation'])
-        namesIn(this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')), kept);
+        walk(
+          this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')),
+          ({ type, name }) => {
+            if (type === 'Identifier') kept.add(name);
+          },
+        );
       const typescript = new URL('node_modules/typescript/lib/', import.meta.url);
       for (const file of readdirSync(typescript).filter((name) => /^lib\.(es|dom|decorators).*\.d\.ts$/.test(name)))
         for (const [name] of readFileSync(new URL(file, typescript), 'utf8').matchAll(/\w+/g)) kept.add(name);
@@ -190,7 +195,7 @@ const smaller = (code, isModule, names = []) =>
   minify(code, {
     ecma: 2022,
     module: isModule,
-    compress: { passes: 6, ecma: 2022, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 6, ecma: 2022 },
     mangle: { props: { regex: `^(?:${names.join('|')})$` } },
     format: { asciiOnly: !isModule, comments: false },
   });

@@ -17,8 +17,8 @@ export function isHiddenByName(element: Element): boolean {
         opacity === '0' ||
         (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible'));
     if (isHidden)
-      console.warn(
-        `[als-widgets] <${element.localName}> is shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}: the attribute hidden hides it.`,
+      tell(
+        `<${element.localName}> is shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}: the attribute hidden hides it.`,
       );
   } catch {
     // A page whose styles cannot be asked for: what it shows is not worse for that.

@@ -16,7 +16,7 @@ export const load: {
 } = {
   fhir: () =>
     import('../fhir.js').catch((error: unknown) => {
-      console.warn('[als-widgets] the file for a clinic system did not load.', error);
+      tell('the file for a clinic system did not load.', error);
       throw error;
     }),
   readAloud: () => import('../read-aloud.js'),

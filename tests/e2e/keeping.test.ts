@@ -53,9 +53,9 @@ describe('Answers', () => {
   });
 
   it('that this version cannot read start the check anew, and say so', async () => {
-    for (const found of ['["1",{"choices":{}}]', '["2",{"choices":{"no-such-question":"yes"}}]', 'not json']) {
+    for (const found of ['1;questions;danger-now;', '2;questions;danger-now;;no-such-question=yes', '["2",{}]']) {
       const page = await site.open(tag('resume="session"'), {
-        prepare: (p) => p.addInitScript(`sessionStorage.setItem('als-widgets:0', ${JSON.stringify(found)})`),
+        prepare: (p) => p.addInitScript(`sessionStorage.setItem('als-widgets:/::0', ${JSON.stringify(found)})`),
       });
       await page.getByText('The answers kept in this tab could not be read. Please start again.').waitFor();
       await start(page);
