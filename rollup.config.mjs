@@ -17,6 +17,8 @@ const linesOfLit = [
   ['EventListener(this.name,this,t)', 'EventListener(this.name,this)'],
   // A list is no node, and none of our nodes is a list.
   ['void 0!==t.nodeType?this.T(t):d(t)?this.k(t)', 'd(t)?this.k(t):void 0!==t.nodeType?this.T(t)'],
+  [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';for(const c of[S,R,k,H,Z])Object.setPrototypeOf(c.prototype,null);'],
+  ['renderOptions={host:this}', 'renderOptions={__proto__:null,host:this}'],
   // The next part of a template, and none after the last.
   ['r=s[0]', 'r=s.length?s[0]:void 0'],
   ['r=s[++n]', 'r=++n<s.length?s[n]:void 0'],
@@ -78,6 +80,14 @@ const ownDecorators = {
   load: (id) =>
     /reactive-element\/decorators\/property\.js$/.test(id)
       ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, { __proto__: null, ...options });'
+      : null,
+  // Only properties are decorated, each once. (TypeScript's own way counts its arguments, which no arrow function can.)
+  transform: (code, id) =>
+    id.includes('dist/modules')
+      ? code.replace(
+          /var __decorate = .*?\n\};/s,
+          'const __decorate = ([decorate], target, key) => decorate(target, key);',
+        )
       : null,
 };
 

@@ -88,7 +88,8 @@ export abstract class AlsElement extends LitElement {
   #drawn: Catalog | undefined;
   #isHiddenByName = false;
   #hasSwallowed = false;
-  #shows: string | undefined;
+  #around = '';
+  #shows = '';
   readonly #outside = new OutsideChanges(this, () => this.#drawAnew());
 
   constructor() {
@@ -147,7 +148,6 @@ export abstract class AlsElement extends LitElement {
       this.guard(() => {
         this.language.prefersEnglish = !this.language.prefersEnglish;
         this.requestUpdate();
-        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.translation button')?.focus());
       });
     });
   }
@@ -243,16 +243,17 @@ export abstract class AlsElement extends LitElement {
 
   protected override performUpdate(): void {
     if (this.#failed) return;
+    const around = [this.language.wanted, this.regionCode, this.headingLevel].join();
+    if (this.#drawn !== this.catalog || this.#around !== around || this.#shows !== this.shows) {
+      this.#around = around;
+      return this.#drawAnew();
+    }
     try {
-      if (this.hasUpdated) this.#outside.tryAgain();
-      const shows = [this.language.wanted, this.regionCode, this.headingLevel, this.minReview, this.shows].join();
-      if (shows !== this.#shows || this.#drawn !== this.catalog) this.#empty();
-      this.#shows = shows;
+      this.#outside.tryAgain();
       this.#draw();
-    } catch (error) {
+    } catch {
       // Where code of the page has taken away what Lit draws into, the state is still whole.
-      if (this.hasUpdated) this.#drawAnew();
-      else this.fail(error);
+      this.#drawAnew();
     }
   }
 
@@ -271,7 +272,7 @@ export abstract class AlsElement extends LitElement {
     this.renderOptions.renderBefore = this.renderRoot.appendChild(new Comment());
   }
 
-  /** Draws everything from the state alone; focus goes where it was. */
+  /** Draws everything from the state alone; focus stays where it was on a screen. */
   #drawAnew(): void {
     if (this.#failed) return;
     try {
@@ -280,7 +281,8 @@ export abstract class AlsElement extends LitElement {
       this.#empty();
       this.isUpdatePending = true;
       this.#draw();
-      controls()[focused]?.focus({ preventScroll: true });
+      if (this.#shows === this.shows) controls()[focused]?.focus({ preventScroll: true });
+      this.#shows = this.shows;
     } catch (error) {
       this.fail(error);
     }

@@ -16,7 +16,7 @@ class Items extends Directive {
 
   override update({ element }: ElementPart, [lines]: [readonly Line[]]): unknown {
     // Compared as words, kept as they are: a copy of the words would weigh more than the list.
-    if (this.#language !== spoken() || JSON.stringify(this.#drawn) !== JSON.stringify(lines)) {
+    if (this.#language !== spoken() || String(this.#drawn) !== String(lines)) {
       element.replaceChildren(
         ...lines.map((line) => {
           const item = document.createElement('li');

@@ -69,7 +69,7 @@ export class Language implements ReactiveController {
     observer ??= new MutationObserver(() => listening.forEach((language) => language.follow()));
     // A change of `lang` outside a shadow root is not seen from inside, nor the other way round.
     for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
-      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
     this.follow();
