@@ -157,7 +157,7 @@ function walk(node, look) {
  */
 const shortNames = () => {
   const ours = new Set();
-  const kept = new Set(['section', 'included']);
+  const kept = new Set(['section', 'included', 'adoptedCallback']);
   const namesIn = (tree, found) =>
     walk(tree, ({ type, computed, key, property, value }) => {
       if (type === 'Literal' && typeof value === 'string') kept.add(value);

@@ -284,6 +284,7 @@ describe('The way to a result', () => {
     await start(page);
     await page.getByRole('button', { name: /^Unable to swallow/ }).click();
     await page.getByRole('button', { name: 'None of these' }).click();
+    await page.getByRole('button', { name: 'Yes, take it back' }).click();
     assert.equal(await page.getByRole('button', { pressed: true }).innerText(), 'None of these');
     await page.getByRole('heading', { name: 'Is any of these happening right now?' }).waitFor();
   });

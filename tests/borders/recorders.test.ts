@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { drawn, eachScreen, slurred, startSite, type Site } from './site.ts';
+import { drawn, eachScreen, slurred, startSite, type Site } from '../e2e/site.ts';
 
 const datadog = (setting: string) => `import { datadogRum } from '@datadog/browser-rum';
     datadogRum.init({ applicationId: 'page', clientToken: 'key', proxy: origin, sessionSampleRate: 100, sessionReplaySampleRate: 100, trackUserInteractions: true, defaultPrivacyLevel: 'allow', ${setting} telemetrySampleRate: 0 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { drawn, startSite, type Site } from './site.ts';
+import { drawn, startSite, type Site } from '../e2e/site.ts';
 
 /**
  * Tools as a page sees them, on the page's window: `tools[name](root)` goes over an open shadow root once.

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { startSite, type Site } from './site.ts';
+import { startSite, type Site } from '../e2e/site.ts';
 
 const names = [
   ...['utm', '', 'not', 'only', 'askWhen', 'value', 'get', 'set', 'once', 'capture', 'signal', 'passive', 'mode'],
