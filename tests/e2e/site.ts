@@ -242,7 +242,7 @@ export async function goOn(page: Page): Promise<void> {
 
 /** Whether another screen than this comes within some ms: a frame of another process may take a moment. */
 async function leaves(page: Page, title: string | undefined, within = 2000): Promise<boolean> {
-  for (const started = Date.now(); Date.now() < started + within;) {
+  for (let waited = 0; waited < within; waited += 20) {
     if ((await titleOf(page)) !== title) return true;
     await new Promise((done) => setTimeout(done, 20));
   }
