@@ -4,92 +4,9 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
+import { ownDecorators, ownLit } from './scripts/own-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-
-/** What Lit reads of objects and lists is their own, whatever a page lets all of them inherit. */
-const linesOfLit = [
-  ['createPolicy("lit-html"', 'createPolicy("als-widgets"'],
-  ['configurable:!0,enumerable:!0}', '__proto__:null,configurable:!0,enumerable:!0}'],
-  // Our listeners are functions, and never options as well.
-  ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
-  ['EventListener(this.name,this,s)', 'EventListener(this.name,this)'],
-  ['EventListener(this.name,this,t)', 'EventListener(this.name,this)'],
-  // A list is no node, and none of our nodes is a list.
-  ['void 0!==t.nodeType?this.T(t):d(t)?this.k(t)', 'd(t)?this.k(t):void 0!==t.nodeType?this.T(t)'],
-  [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';for(const c of[S,R,k,H,Z])Object.setPrototypeOf(c.prototype,null);'],
-  ['renderOptions={host:this}', 'renderOptions={__proto__:null,host:this}'],
-  // The next part of a template, and none after the last.
-  ['r=s[0]', 'r=s.length?s[0]:void 0'],
-  ['r=s[++n]', 'r=++n<s.length?s[n]:void 0'],
-  // Its nodes are made in a document of ours.
-  ['l=document,', 'l=ownDocument,'],
-  // No property of ours is written to an attribute or has a type, and nothing is initialized later.
-  [/toAttribute\(\w,\w\)\{switch.*?\}return \w\},/, ''],
-  [/(fromAttribute\((\w),\w\)\{).*?(?=\}\},\w=)/, '$1return $2'],
-  [/_\$ET\(\w,\w\)\{.*?this\._\$Em=null\}\}/, ''],
-  [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, ''],
-  [/static addInitializer\(\w\)\{.*?\}/, ''],
-  [/removeController\(\w\)\{.*?\}/, ''],
-  // What it tells programmers who use it wrongly: no page would be drawn at all, and every test fails.
-  [/Error\("(CSSResult|Value passed|invalid)[^)]*\)/g, 'Error("$1")'],
-];
-const rewritten = new Set();
-
-/**
- * Lit makes a Trusted Types policy named `lit-html` and leaves its versions on the window, while
- * loading. On a page with a Lit of its own the first would throw and the second would warn: here
- * the policy has our name, and nothing is left behind. It makes its nodes in a document of ours:
- * that is HTML also on a page in XHTML, and no image of the page takes the name of its functions.
- */
-const ownLit = {
-  name: 'own-lit',
-  transform(code, id) {
-    if (/dist\/modules\/(elements\/(?!hand-over)|localization)/.test(id))
-      return code.replaceAll('document.createElement', 'ownDocument.createElement');
-    if (!/node_modules\/(lit|@lit)/.test(id)) return null;
-    for (const [line, own] of linesOfLit) {
-      const changed = code.replace(line, own);
-      if (changed !== code) rewritten.add(line);
-      code = changed;
-    }
-    return code
-      .replace(/\b\w+\.litPropertyMetadata/g, 'litPropertyMetadata')
-      .replace(
-        /\(?(globalThis|\w+)\.(litHtmlVersions|reactiveElementVersions|litElementVersions) ?\?\?= ?\[\]\)?\.push\(["'][\d.]+["']\)/,
-        '0',
-      );
-  },
-  generateBundle(_, bundle) {
-    const missing = linesOfLit.find(([line]) => !rewritten.has(line));
-    if (missing) this.error(`Lit no longer has "${missing[0]}": its code has changed, see rollup.config.mjs`);
-    for (const { code = '' } of Object.values(bundle)) {
-      const rest = /lit\w*Versions|reactiveElementVersions/.exec(code);
-      if (rest)
-        this.error(`Lit still has "${rest[0]}" in the single file: its code has changed, see rollup.config.mjs`);
-    }
-  },
-};
-
-/**
- * TypeScript compiles our decorators in the old way: Lit's support for the new way stays out of the
- * single file. Options are read from what we give alone.
- */
-const ownDecorators = {
-  name: 'own-decorators',
-  load: (id) =>
-    /reactive-element\/decorators\/property\.js$/.test(id)
-      ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, { __proto__: null, ...options });'
-      : null,
-  // Only properties are decorated, each once. (TypeScript's own way counts its arguments, which no arrow function can.)
-  transform: (code, id) =>
-    id.includes('dist/modules')
-      ? code.replace(
-          /var __decorate = .*?\n\};/s,
-          'const __decorate = ([decorate], target, key) => decorate(target, key);',
-        )
-      : null,
-};
 
 /** A second copy of the script, of any version, does nothing at all but say so. */
 const guard = `const script = globalThis.document?.currentScript;
@@ -104,7 +21,7 @@ const alsWidgetsScript = {
 };
 const first = globalThis.customElements?.get('als-urgent-signs');
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
-let litPropertyMetadata, ownDocument = document.implementation.createHTMLDocument('');`;
+let ownDocument = document.implementation.createHTMLDocument('');`;
 
 /** For the size of the code alone: `npm run sizes` builds once more without content. */
 const withoutContent = process.env.WITHOUT_CONTENT && {
@@ -157,7 +74,12 @@ function walk(node, look) {
  */
 const shortNames = () => {
   const ours = new Set();
-  const kept = new Set(['section', 'included', 'adoptedCallback']);
+  const kept = new Set(
+    `section included
+    adoptedCallback attributeChangedCallback connectedCallback disconnectedCallback observedAttributes
+    trustedTypes createPolicy createHTML emptyScript ShadyCSS nativeShadow litNonce
+    updateComplete requestUpdate hasUpdated renderRoot`.split(/\s+/),
+  );
   const namesIn = (tree, found) =>
     walk(tree, ({ type, computed, key, property, value }) => {
       if (type === 'Literal' && typeof value === 'string') kept.add(value);
@@ -178,7 +100,7 @@ const shortNames = () => {
         for (const [name] of readFileSync(new URL(file, typescript), 'utf8').matchAll(/\w+/g)) kept.add(name);
     },
     transform(code, id) {
-      const isOurs = id.includes('dist/modules') && !id.includes('generated');
+      const isOurs = /node_modules\/(lit|@lit)|dist\/modules\/(?!generated)/.test(id);
       namesIn(this.parse(code), isOurs ? ours : kept);
     },
     renderChunk: (code) =>
@@ -245,6 +167,8 @@ const further = (name, from = `dist/modules/${name}.js`) => ({
 
 const single = {
   input: 'dist/modules/als-widgets.js',
+  // Of the localization library it takes what marks texts; what that makes while loading is for the rest.
+  treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
   plugins: [
     withoutContent,
     loadsBeside,

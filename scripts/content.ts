@@ -2,6 +2,7 @@
 // Fails naming the file, the path in it and what is wrong.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Words } from '../src/content.ts';
+import type { TriageDefinition } from '../src/triage/definition.ts';
 import { checkContent } from './content/check.ts';
 import { compactRegions, compactWords } from './content/compact.ts';
 import { describeFault, loadContent } from './content/load.ts';
@@ -18,10 +19,20 @@ function write(name: string, type: string, value: unknown, from?: string) {
   );
 }
 
-/** The words apart from the structure that they stand in: compressed by themselves they weigh 500 bytes less. */
-function writeWords(words: Words) {
+/**
+ * The words apart from the structure that they stand in: compressed by themselves they weigh 500 bytes
+ * less. Questions, screens and rules stand in the order of the triage definition, which has their ids.
+ */
+function writeWords(words: Words, { questions, screens, rules }: TriageDefinition) {
+  const ids = { questions: Object.keys(questions), screens: screens.map(({ id }) => id), rules: Object.keys(rules) };
+  const listed = Object.entries(ids).map(([kind, inOrder]) => {
+    const named = words[kind as keyof typeof ids];
+    if (Object.keys(named).join() !== inOrder.join())
+      throw new Error(`${kind}: the words stand in another order than the rules`);
+    return [kind, Object.values(named)];
+  });
   const texts: string[] = [];
-  const structure = JSON.stringify(words, (_, value: unknown) => {
+  const structure = JSON.stringify({ ...words, ...Object.fromEntries(listed) }, (_, value: unknown) => {
     if (typeof value !== 'string') return value;
     if (!value || value.includes('|')) throw new Error(`a text may not be empty or have a "|": ${value}`);
     texts.push(value);
@@ -31,9 +42,16 @@ function writeWords(words: Words) {
     new URL('english.ts', folder),
     `// Written by scripts/content.ts. Do not edit.
 import type { Words } from '../content.js';
-import { withTexts } from '../triage/own.js';
+import { flatMap, named, withTexts } from '../triage/own.js';
+import { triage } from './triage.js';
 
 export const english: Words = withTexts<Words>(${structure}, ${JSON.stringify(texts.join('|'))}.split('|').values());
+const { questions, screens, rules } = english;
+Object.assign(english, {
+  questions: named(Object.keys(triage.questions), questions),
+  screens: named(flatMap(triage.screens, ({ id }) => [id]), screens),
+  rules: named(Object.keys(triage.rules), rules),
+});
 `,
   );
 }
@@ -45,12 +63,8 @@ try {
   const faults = [...checkContent(content), ...unshown(content, [words, regions])];
   if (faults.length) throw new Error(faults.map(describeFault).join('\n'));
   mkdirSync(folder, { recursive: true });
-  write(
-    'triage',
-    'TriageDefinition',
-    triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']),
-    '../triage/definition.js',
-  );
+  const triage = triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']);
+  write('triage', 'TriageDefinition', triage, '../triage/definition.js');
   const { questions, screens } = content['als/questions.yaml'];
   // A list asks what its signs name: those that a tick answers. The others open questions of their own.
   const inList = Object.entries(screens).map(([id, { signs = {} }]) => {
@@ -63,7 +77,7 @@ try {
     '{ readonly [group: string]: { readonly [code: string]: string } }',
     Object.fromEntries(hpo.filter(([, codes]) => Object.keys(codes as object).length)),
   );
-  writeWords(words);
+  writeWords(words, triage);
   write('regions', 'Regions', regions, '../content.js');
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;

@@ -28,7 +28,8 @@ export interface Section {
 export interface Source {
   short: string;
   citation: string;
-  url: string;
+  /** Without its `https://`. */
+  address: string;
 }
 
 export interface Review {
@@ -117,7 +118,8 @@ export interface Words {
     title: string;
     intro: string;
     /** Without `for`: a sign for everyone. */
-    list: readonly { text: string; disposition: CardLevel; for?: SignsAudience | undefined }[];
+    /** For all, or for one audience alone. */
+    list: { [level in CardLevel]: readonly (string | { [audience in SignsAudience]?: string })[] };
   };
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: ScreenWords };

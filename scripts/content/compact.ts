@@ -1,7 +1,7 @@
 // Content as the elements take it: checked already, without ids that no reader needs and without
 // what is for editors only (claims, confirmations, scenarios).
 import type { Content } from '../../content/schema.ts';
-import type { Block, Card, Result, Words } from '../../src/content.ts';
+import type { Block, Card, CardLevel, Result, Words } from '../../src/content.ts';
 
 const values = (texts: Record<string, string> | undefined) => texts && Object.values(texts);
 const given = <T extends object>(object: T): T =>
@@ -55,6 +55,10 @@ export function compactWords(content: Content, locale = 'en'): Words {
     urgent: card(c.urgent),
     prompt: card(c.prompt),
   });
+  const signsOf = (level: CardLevel) =>
+    Object.values(signs.signs)
+      .filter((sign) => sign.disposition === level)
+      .map((sign) => (sign.for.length > 1 ? sign.text : { [sign.for[0]!]: sign.text }));
   const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
     given({
       label: r.label,
@@ -82,7 +86,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
     glossary: Object.values(content['als/glossary.yaml']).map(given),
     sources: order.map((key) => {
       const { short, citation, url } = content['als/sources.yaml'][key]!;
-      return { short, citation, url };
+      return { short, citation, address: url.replace('https://', '') };
     }),
     review: {
       version: review['content-version'],
@@ -100,11 +104,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       intro: signs.intro,
       worried: cards(signs.cards),
       diagnosed: cards(signs['cards-diagnosed']),
-      list: Object.values(signs.signs).map((s) => ({
-        text: s.text,
-        disposition: s.disposition,
-        ...(s.for.length < 2 && { for: s.for[0]! }),
-      })),
+      list: { emergency: signsOf('emergency'), urgent: signsOf('urgent'), prompt: signsOf('prompt') },
     },
     questions: Object.fromEntries(
       Object.entries(questions).map(([id, q]) => [

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from './listen.js';
 
 /** A second press at the same place counts after so many milliseconds at the earliest: hands tremble (ux/spec D9). */
 const repeatAfter = 600;
@@ -10,28 +11,18 @@ const parkedAfter = { 1: 2000, 2: 2000, 3: 4000 };
  * another control to the same place: until the pointer has left that place, nothing there is pressed.
  * A lifted finger has left. Keys are never delayed. Nothing expires: it is not a time limit.
  */
-export class ActivationGuard implements ReactiveController {
+export class ActivationGuard {
   #last: { x: number; y: number; time: number; label: Element | null } | null = null;
   #left = true;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement,
     /** Comfort level, or null where the guard is off; and the size of a place in px. */
     private readonly settings: () => { comfort: '1' | '2' | '3'; size: number } | null,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.host.addEventListener('click', this.#click, true);
-    addEventListener('pointermove', this.#move, true);
-    addEventListener('pointerdown', this.#down, true);
-  }
-
-  hostDisconnected(): void {
-    this.host.removeEventListener('click', this.#click, true);
-    removeEventListener('pointermove', this.#move, true);
-    removeEventListener('pointerdown', this.#down, true);
+    listen(host, () => host, ['click'], this.#click);
+    listen(host, () => window, ['pointermove'], this.#move);
+    listen(host, () => window, ['pointerdown'], this.#down);
   }
 
   #isAtPlace({ clientX, clientY }: MouseEvent, size: number): boolean {

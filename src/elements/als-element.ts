@@ -27,7 +27,7 @@ import { icon } from './icons.js';
 import { base } from './als-element.styles.js';
 import { items } from './items.js';
 import { OutsideChanges } from './outside-changes.js';
-import { OwnKeys } from './own-keys.js';
+import { keepOwnKeys } from './own-keys.js';
 import { hasSwallowed, isHiddenByName } from './page-around.js';
 
 /** The cards of urgent signs, most urgent first. */
@@ -94,7 +94,7 @@ export abstract class AlsElement extends LitElement {
 
   constructor() {
     super();
-    new OwnKeys(this);
+    keepOwnKeys(this);
   }
 
   /** What the element shows, inside the wrapper. */
@@ -291,7 +291,7 @@ export abstract class AlsElement extends LitElement {
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     this.optional(() => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
-    this.dispatchEvent(new CustomEvent('als-ready', { bubbles: true, composed: true }));
+    this.send('als-ready');
   }
 
   /** Changes what no template draws. */
@@ -316,8 +316,12 @@ export abstract class AlsElement extends LitElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
     report(`<${this.localName}> failed; its fallback is shown.`, error);
-    const detail = { message: String(error) };
-    this.dispatchEvent(new CustomEvent('als-error', { detail, bubbles: true, composed: true }));
+    this.send('als-error', { message: String(error) });
+  }
+
+  /** Tells the page, through all shadow roots around. */
+  protected send(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   protected get regionCode(): string {
@@ -392,9 +396,7 @@ export abstract class AlsElement extends LitElement {
   protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
     const { signs, results } = this.words;
     const card = signs[audience][level];
-    const list = signs.list
-      .filter((sign) => sign.disposition === level && (sign.for ?? audience) === audience)
-      .map(({ text }) => text);
+    const list = signs.list[level].flatMap((sign) => (typeof sign === 'string' ? sign : (sign[audience] ?? [])));
     return html`<div class="card ${level}" part="card">
       <p class="word" part="card-urgency">${icon(level)} <span>${say(results[level].label)}</span></p>
       ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}

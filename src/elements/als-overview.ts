@@ -97,8 +97,8 @@ export class AlsOverview extends AlsElement {
           ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
           <ol class="sources">
             ${this.words.sources.map(
-              ({ citation, url }, i) =>
-                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr" translate="yes">${citation} <a href=${url}>${url.replace('https://', '')}</a></span></li>`,
+              ({ citation, address }, i) =>
+                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr" translate="yes">${citation} <a href="https://${address}">${address}</a></span></li>`,
             )}
           </ol>
         </div>`;
@@ -208,8 +208,7 @@ export class AlsOverview extends AlsElement {
   private reveal(section: string) {
     const shown = this.revealed.includes(section);
     this.revealed = shown ? this.revealed.filter((id) => id !== section) : [...this.revealed, section];
-    if (!shown)
-      this.dispatchEvent(new CustomEvent('als-reveal', { detail: { section }, bubbles: true, composed: true }));
+    if (!shown) this.send('als-reveal', { section });
   }
 }
 

@@ -561,8 +561,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   private tellLevel() {
     const { disposition } = this.assessment;
-    if (this.sharesLevel)
-      this.dispatchEvent(new CustomEvent('als-result', { detail: { disposition }, bubbles: true, composed: true }));
+    if (this.sharesLevel) this.send('als-result', { disposition });
   }
 
   /** Emergency help is under way: the reader goes on where the questions were left. */

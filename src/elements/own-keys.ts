@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from './listen.js';
 
 /** Keys that answer a button, link, box or choice. */
 const answering = /^( |Enter|Arrow\w+|Home|End)$/;
@@ -7,26 +8,19 @@ const answering = /^( |Enter|Arrow\w+|Home|End)$/;
  * Keeps the keys that answer a control of ours from the hotkeys of the page, which see only the
  * element around it. What the browser does at the key is not touched: it presses, ticks, chooses.
  */
-export class OwnKeys implements ReactiveController {
-  constructor(private readonly host: ReactiveControllerHost & Element) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, this.#keep, true);
-  }
-
-  hostDisconnected(): void {
-    for (const type of ['keydown', 'keypress', 'keyup']) removeEventListener(type, this.#keep, true);
-  }
-
-  #keep = (event: Event) => {
-    const { key, repeat, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
-    const path = event.composedPath();
-    if (!path.includes(this.host) || !answering.test(key) || altKey || ctrlKey || metaKey) return;
-    if (!(path[0] as Element).matches('a, button, input')) return;
-    event.stopImmediatePropagation();
-    // A held key presses once.
-    if (repeat && (key === 'Enter' || key === ' ')) event.preventDefault();
-  };
+export function keepOwnKeys(host: ReactiveControllerHost & Element): void {
+  listen(
+    host,
+    () => window,
+    ['keydown', 'keypress', 'keyup'],
+    (event: KeyboardEvent) => {
+      const { key, repeat, altKey, ctrlKey, metaKey } = event;
+      const path = event.composedPath();
+      if (!path.includes(host) || !answering.test(key) || altKey || ctrlKey || metaKey) return;
+      if (!(path[0] as Element).matches('a, button, input')) return;
+      event.stopImmediatePropagation();
+      // A held key presses once.
+      if (repeat && (key === 'Enter' || key === ' ')) event.preventDefault();
+    },
+  );
 }

@@ -158,8 +158,8 @@ function reasons({
                   ? html`<ul class="sources">
                       ${reasoning ? html`<li>${say(reasoning)}</li>` : nothing}
                       ${sources?.map((source) => {
-                        const { citation, url } = words.sources[source]!;
-                        return html`<li lang="en" dir="ltr" translate="yes">${citation} <a href=${url} target="_blank" rel="noopener noreferrer">${url.replace('https://', '')}</a></li>`;
+                        const { citation, address } = words.sources[source]!;
+                        return html`<li lang="en" dir="ltr" translate="yes">${citation} <a href="https://${address}" target="_blank" rel="noopener noreferrer">${address}</a></li>`;
                       })}
                     </ul>`
                   : nothing

@@ -39,7 +39,7 @@ export interface LocaleFile {
 }
 
 /** Keys of Words whose texts no language changes: names, ids and citations. */
-const unchanged = /^(sources|id|disposition|for|version|name|role|organisation)$/;
+const unchanged = /^(sources|id|version|name|role|organisation)$/;
 
 /** The same structure with every text replaced, in order: the order of LocaleFile.texts. */
 export function mapTexts<T>(value: T, replace: (text: string) => string): T {

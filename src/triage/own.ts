@@ -56,3 +56,15 @@ export function withTexts<Value>(value: unknown, texts: Iterator<string> | null)
   }
   return value as Value;
 }
+
+/**
+ * What a list holds, under ids that stand in the same order.
+ * @public Taken by generated/english.ts.
+ */
+export function named<Value>(ids: Iterable<string>, list: object): { readonly [id: string]: Value } {
+  const values = list as readonly Value[];
+  const found = Object.create(nothing) as { [id: string]: Value };
+  let place = 0;
+  for (const id of ids) found[id] = values[place++]!;
+  return found;
+}

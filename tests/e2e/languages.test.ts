@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import type { Words } from '../../dist/modules/content.js';
 import { english } from '../../dist/modules/generated/english.js';
 import {
   allElements,
@@ -271,8 +272,13 @@ describe('A language that is not checked enough', () => {
     const page = await site.open(signs('min-review="reviewed"'), { lang: locale, files });
     await drawn(page);
     assert.deepEqual(await langs(page), [locale]);
-    const english_ = new Set(english.signs.list.map(({ text }) => text));
-    const own = new Set(words.signs.list.map(({ text }) => text));
+    const signsIn = ({ signs: { list } }: Words) =>
+      new Set(
+        Object.values(list).flatMap((all) =>
+          all.flatMap((sign) => (typeof sign === 'string' ? sign : Object.values(sign))),
+        ),
+      );
+    const [english_, own] = [signsIn(english), signsIn(words)];
     const items = await page
       .locator('li')
       .evaluateAll((all) =>
