@@ -128,9 +128,8 @@ export function sourceUnits(content: Content): SourceUnit[] {
         source: text,
         note: places.find(([pattern]) => pattern.test(id))![1],
         safety:
-          !/^questions\..*\.label$/.test(id) &&
-          (safety.some((pattern) => pattern.test(id)) ||
-            Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety)),
+          safety.some((pattern) => pattern.test(id)) ||
+          Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety),
       };
     }),
   ].map((unit) => ({ ...unit, note: `${unit.safety ? 'SAFETY. ' : ''}${unit.note}${room(unit.source)}` }));

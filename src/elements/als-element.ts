@@ -5,7 +5,7 @@ import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { version } from '../generated/version.js';
 import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
-import { msg, say, speaking, withPhone } from '../localization/speech.js';
+import { msg, say, speaking, withValue } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
@@ -356,7 +356,7 @@ export abstract class AlsElement extends LitElement {
   /** A text about a number to call: with the number where it is known, else in words. */
   protected withNumber(texts: { heading: string; headingWithoutNumber?: string | undefined }): string {
     const [number] = this.numbers;
-    return number ? withPhone(texts.heading, number) : (texts.headingWithoutNumber ?? texts.heading);
+    return number ? withValue(texts.heading, number) : (texts.headingWithoutNumber ?? texts.heading);
   }
 
   /** Links to call the region's numbers, and the way for people who cannot speak. */
@@ -369,7 +369,7 @@ export abstract class AlsElement extends LitElement {
       ${numbers.map(
         (number) =>
           html`<a class="call" part="call" href="tel:${number}"
-            ><span>${say(withPhone(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
+            ><span>${say(withValue(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
           >`,
       )}
     </p>`;
@@ -389,7 +389,7 @@ export abstract class AlsElement extends LitElement {
   protected helpLine(): TemplateResult {
     const { withNumber, withoutNumber } = this.words.emergencyLine;
     const [number] = this.numbers;
-    return html`<p class="strip">${number ? html`<a href="tel:${number}"><span>${say(withPhone(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
+    return html`<p class="strip">${number ? html`<a href="tel:${number}"><span>${say(withValue(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
   }
 
   /** A card of urgent signs: how soon, what to do, and the signs that call for it. */

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import { triage } from '../generated/triage.js';
-import { msg, say, speaking, withPhone } from '../localization/speech.js';
+import { msg, say, speaking, withValue } from '../localization/speech.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
 import { tell } from '../publisher/tell.js';
 import { assess } from '../triage/assess.js';
@@ -411,12 +411,12 @@ export class AlsSymptomCheck extends AlsElement {
   private confirmTakingBack() {
     const { choices, takingBack } = this.state;
     const { id, option } = takingBack!;
-    const signs = answerText(this.words, id, choices, this.settled).join('');
+    const signs = answerText(this.words, id, choices, this.settled);
     const question = msg(str`You chose “${'{0}'}”. Take it back?`, {
       id: 'take-back-question',
       desc: 'Heading of the screen that asks, when a reader who has chosen a danger sign then presses “None of these”; 0 is what was chosen, or several with a semicolon between them. Safety.',
     });
-    return html`${this.heading(0, withPhone(question, signs), 'title')}
+    return html`${this.heading(0, withValue(question, signs), 'title')}
       <div class="actions">
         <button class="primary" type="button" @click=${() => this.go({ view: 'questions', takingBack: null })}>
           ${say(msg('No, keep what I chose', { id: 'take-back-no', desc: 'Button. The danger sign stays chosen. Safety.' }))}

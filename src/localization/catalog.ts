@@ -33,8 +33,8 @@ export interface Passages {
   put: (element: HTMLElement, line: Line) => void;
   /** As plain text: the English in brackets. */
   plain: (line: Line) => string;
-  /** A text with a phone number in its place. What goes with the text goes with it then, too. */
-  withPhone: (text: string, number: string) => string;
+  /** A text with a value in its place. What goes with the text goes with it then, too. */
+  withValue: (text: string, value: Line) => string;
 }
 
 /** A language that has arrived: the default export of a file of `locales/`. */

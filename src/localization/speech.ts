@@ -49,9 +49,9 @@ export function put(element: HTMLElement, line: Line): void {
 /** The same, for a file or the clipboard. */
 export const plain = (line: Line): string => catalog.passages?.plain(line) ?? [line].flat().join('');
 
-/** A text with a phone number in its place, as it is dialled. */
-export const withPhone = (text: string, number: string): string =>
-  catalog.passages?.withPhone(text, number) ?? text.replace(/\{\w+\}/, number);
+/** A text with a value in its place: a phone number as it is dialled, or texts that the reader has chosen. */
+export const withValue = (text: string, value: Line): string =>
+  catalog.passages?.withValue(text, value) ?? text.replace(/\{\w+\}/, plain(value));
 
 /** A label and what was said about it, in parts. */
 export const pair = (label: string, value: Line): readonly string[] => [

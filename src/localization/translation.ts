@@ -138,14 +138,16 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
           return english ? `${text} (${english})` : text;
         })
         .join(''),
-    withPhone: (text, number) => {
-      // Left to right also among words that run from right to left.
-      const whole = text.replace(/\{\w+\}/, dir === 'rtl' ? `\u2066${number}\u2069` : number);
+    withValue: (text, value) => {
+      const parts = [value].flat();
+      const inEnglish = parts.map((part) => beside.get(part)?.english ?? part).join('');
+      // A number runs from left to right also among words that do not.
+      const whole = text.replace(/\{\w+\}/, dir === 'rtl' ? `\u2068${parts.join('')}\u2069` : parts.join(''));
       const goesWith = beside.get(text);
       if (goesWith)
         beside.set(whole, {
           ...goesWith,
-          ...(goesWith.english && { english: goesWith.english.replace(/\{\w+\}/, number) }),
+          ...(goesWith.english && { english: goesWith.english.replace(/\{\w+\}/, inEnglish) }),
         });
       return whole;
     },

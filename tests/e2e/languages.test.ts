@@ -220,6 +220,22 @@ describe('The language of the page', () => {
   });
 });
 
+describe('The question whether a sign is taken back', () => {
+  for (const lang of ['ja', 'ar'])
+    it(`stands in whole English beneath its ${lang}, signs included`, async () => {
+      const page = await site.open(check(), { lang });
+      await drawn(page);
+      await page.locator('.translation').waitFor();
+      await page.locator('.primary').click();
+      await page.locator('.answer', { hasText: 'Choking' }).click();
+      await page.locator('.answer', { hasText: 'None of these' }).click();
+      assert.equal(
+        await page.locator('#title .english').textContent(),
+        'You chose “Choking on something that will not cough out”. Take it back?',
+      );
+    });
+});
+
 describe('What a reader takes away', () => {
   it('is in their language, also for a clinic system', async () => {
     const page = await site.open(check(), { lang: 'es' });
