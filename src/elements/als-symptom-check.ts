@@ -464,14 +464,14 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   /** Whether the answer to one question or list alone fires an emergency rule. */
-  private firesAlone(id: string): boolean {
-    const choice = own(this.state.choices, id);
+  private firesAlone(id: string, choices = this.state.choices): boolean {
+    const choice = own(choices, id);
     return choice !== undefined && assess(triage, settle(triage, { [id]: choice })).disposition === 'emergency';
   }
 
   /** The same, while no help is under way: it is shown at once. */
-  private callsForHelp(id: string): boolean {
-    return !this.state.helpIsUnderWay && this.firesAlone(id);
+  private callsForHelp(id: string, choices?: Choices): boolean {
+    return !this.state.helpIsUnderWay && this.firesAlone(id, choices);
   }
 
   private choose(id: string, option: string) {
@@ -517,7 +517,7 @@ export class AlsSymptomCheck extends AlsElement {
       (!isMany(id) || (standsAlone(option) && chosenIn(choices, id).every((o) => o === option)));
     const given = { ...choices, [id]: option };
     // Help appears over this screen first: another one would come to lie under the pointer.
-    if (this.answerStyle === 'press' && answersAll && !this.emergencyIsNew(given)) this.continue(screen, given);
+    if (this.answerStyle === 'press' && answersAll && !this.callsForHelp(id, given)) this.continue(screen, given);
     else this.choose(id, option);
   }
 
@@ -584,7 +584,8 @@ export class AlsSymptomCheck extends AlsElement {
   private change(id: string) {
     const screen = screensFor(triage, this.state.choices).find((s) => s.id === id || s.questions.includes(id))!;
     const alone = groupsOf(screen).length === 1;
-    this.go({ view: 'questions', screen: screen.id, changing: id }, alone ? 'title' : nameOf(id));
+    const choices = this.startValue(this.state.choices, screen);
+    this.go({ choices, view: 'questions', screen: screen.id, changing: id }, alone ? 'title' : nameOf(id));
   }
 
   private clear() {

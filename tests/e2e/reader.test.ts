@@ -12,6 +12,7 @@ import {
   startSite,
   strictPolicy,
   toResult,
+  walk,
   type Given,
   type Site,
 } from './site.ts';
@@ -277,6 +278,12 @@ describe('The way to a result', () => {
     assert.equal(await focused(page), 'About you');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     assert.equal(await page.getByRole('button', { name: 'No', exact: true }).getAttribute('aria-pressed'), 'true');
+  });
+
+  it('in one-press style comes to help with the answer that makes an emergency of those before', async () => {
+    const page = await site.open(tag(press.press));
+    await walk(page, { ...slurred, 'How long ago': 'Hours or days' });
+    assert.equal(await focused(page), 'Call 911 now');
   });
 
   it('in one-press style does not let "none of these" sweep ticks away unseen', async () => {
