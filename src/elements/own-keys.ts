@@ -20,11 +20,17 @@ export class OwnKeys implements ReactiveController {
     for (const type of ['keydown', 'keypress', 'keyup']) removeEventListener(type, this.#keep, true);
   }
 
+  /** The key that was pressed on a control of ours: it may have moved the focus before it is let go. */
+  #pressed: string | null = null;
+
   #keep = (event: Event) => {
-    const { key, repeat, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+    const { type, key, repeat, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
     const path = event.composedPath();
-    if (!path.includes(this.host) || !answering.test(key) || altKey || ctrlKey || metaKey) return;
-    if (!(path[0] as Element).matches('a, button, input')) return;
+    if (type === 'keydown' && !repeat) {
+      const isOurs = path.includes(this.host) && answering.test(key) && !altKey && !ctrlKey && !metaKey;
+      this.#pressed = isOurs && (path[0] as Element).matches('a, button, input') ? key : null;
+    }
+    if (key !== this.#pressed) return;
     event.stopImmediatePropagation();
     // A held key presses once.
     if (repeat && (key === 'Enter' || key === ' ')) event.preventDefault();
