@@ -101,6 +101,11 @@ export const base = css`
     text-wrap: balance;
     scroll-margin-block-start: var(--als-scroll-offset, 4.5em);
   }
+  .aim {
+    margin-block-start: calc(0px - var(--als-scroll-offset, 4.5em)) !important;
+    padding-block-start: var(--als-scroll-offset, 4.5em);
+    scroll-margin: 0;
+  }
   #title {
     font-size: 1.8em;
   }

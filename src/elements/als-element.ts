@@ -413,7 +413,10 @@ export abstract class AlsElement extends LitElement {
     const { top } = target.getBoundingClientRect();
     // In a frame as high as its content only the browser knows what the reader sees: "nearest" asks it.
     const block = top > innerHeight / 2 ? 'start' : 'nearest';
+    // Into a page of another origin around it goes no margin: for a moment the heading itself is as high.
+    target.classList.add('aim');
     this.optional(() => target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' }));
+    target.classList.remove('aim');
   }
 
   /** Runs what the reader can do without: where it fails, the publisher is told, and the rest goes on. */

@@ -501,7 +501,8 @@ export class AlsSymptomCheck extends AlsElement {
       this.optional(() => {
         const seen = new IntersectionObserver(([help]) => {
           seen.disconnect();
-          if (help!.intersectionRatio < 0.5) this.guard(() => this.goOn());
+          // It may have been taken back since.
+          if (help!.target.isConnected && help!.intersectionRatio < 0.5) this.guard(() => this.goOn());
         });
         const help = this.renderRoot.querySelector('.help');
         if (help) seen.observe(help);

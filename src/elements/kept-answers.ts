@@ -41,19 +41,24 @@ export function keep(element: Element, kept: Kept | null): boolean {
 
 /**
  * A window that another one has opened starts with a copy of what that one keeps: the reader of this
- * one has not agreed to it. After its first page, what is there is its own.
+ * one has not agreed to it. Once that has been loaded again, what is there is its own.
  */
 function isCopy(): boolean {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return window.opener !== null && arrival?.type === 'navigate';
+  return (window.opener !== null || history.length < 2) && arrival?.type === 'navigate';
 }
+
+/** Keys that this page has asked for: what has come there since is its own. */
+const asked = new Set<string>();
 
 /** What was kept: null for nothing, 'unknown' for what this version of the questions cannot read. */
 export function kept(element: Element): Kept | 'unknown' | null {
   let text;
   try {
-    if (isCopy()) keep(element, null);
-    text = sessionStorage.getItem(keyOf(element));
+    const key = keyOf(element);
+    if (isCopy() && !asked.has(key)) keep(element, null);
+    asked.add(key);
+    text = sessionStorage.getItem(key);
   } catch {
     // Blocked: nothing was ever kept.
   }

@@ -9,15 +9,20 @@ const answering = /^( |Enter|Arrow\w+|Home|End)$/;
  * element around it. What the browser does at the key is not touched: it presses, ticks, chooses.
  */
 export function keepOwnKeys(host: ReactiveControllerHost & Element): void {
+  /** The key that was pressed on a control of ours: it may have moved the focus before it is let go. */
+  let pressed: string | null = null;
   listen(
     host,
     () => window,
     ['keydown', 'keypress', 'keyup'],
     (event: KeyboardEvent) => {
-      const { key, repeat, altKey, ctrlKey, metaKey } = event;
-      const path = event.composedPath();
-      if (!path.includes(host) || !answering.test(key) || altKey || ctrlKey || metaKey) return;
-      if (!(path[0] as Element).matches('a, button, input')) return;
+      const { type, key, repeat, altKey, ctrlKey, metaKey } = event;
+      if (type === 'keydown' && !repeat) {
+        const path = event.composedPath();
+        const isOurs = path.includes(host) && answering.test(key) && !altKey && !ctrlKey && !metaKey;
+        pressed = isOurs && (path[0] as Element).matches('a, button, input') ? key : null;
+      }
+      if (key !== pressed) return;
       event.stopImmediatePropagation();
       // A held key presses once.
       if (repeat && (key === 'Enter' || key === ' ')) event.preventDefault();

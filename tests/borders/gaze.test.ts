@@ -208,6 +208,21 @@ describe('A danger sign that is chosen', () => {
 });
 
 describe('Emergency help', () => {
+  it('that is taken back at once leads nowhere', async () => {
+    const page = await open(1000, 900, 'activation-guard="off"');
+    await page.evaluate(async () => {
+      const element = document.querySelector('als-symptom-check')!;
+      const sign = element.shadowRoot!.querySelector('input')!;
+      sign.click();
+      await element.updateComplete;
+      sign.click();
+      await element.updateComplete;
+    });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+    assert.ok(await page.getByRole('heading', { name: 'Is any of these happening right now?' }).isVisible());
+    assert.equal(await page.getByRole('heading', { name: 'There is a problem' }).count(), 0);
+  });
+
   it('is the next screen at once where its place is not in view, as in a frame as high as its content', async () => {
     const page = await site.open(
       '<div style="height:300px"></div><iframe src="/frame" style="width:100%;border:0;height:1600px"></iframe>',
