@@ -35,6 +35,10 @@ const linesOfLit = [
   [/C\(t,s,\{.*?\}(?=async _\$EP)/, 'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}'],
   [/if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty.*?(?=this\._\$Eh=)/, '$1;'],
   ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+  // Our styles are all of its own kind.
+  [/if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\(.*?\);/, '$1;'],
+  ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
+  [/,c=e\?t=>t:.*?\(t\):t;/, ',c=t=>t;'],
   // Our templates are HTML and SVG, with nothing that changes inside of styles, scripts and comments.
   [':3===i?"<math>"', ''],
   ['3===i?"</math>":', ''],
@@ -58,7 +62,7 @@ const linesOfLit = [
   [/,\w+\.litElementHydrateSupport.*?\}\)/, ''],
   [/const \w=\w\.litElementPolyfillSupport;\w\?\.\(\{LitElement:\w+\}\);/, ''],
   // What it tells programmers who use it wrongly: no page would be drawn at all, and every test fails.
-  [/Error\("(CSSResult|Value passed|invalid)[^)]*\)/g, 'Error("$1")'],
+  [/Error\("(Value passed|invalid)[^)]*\)/g, 'Error("$1")'],
 ];
 const rewritten = new Set();
 

@@ -35,8 +35,9 @@ export class ActivationGuard {
     // `detail` is 0 for keys, for voice and for scripts.
     if (!settings || event.detail === 0) return;
     const label = target.closest('label');
-    // A label presses its own input: that is the same activation.
-    if (this.#last?.label && target instanceof HTMLInputElement && label === this.#last.label) {
+    const isBox = target.localName === 'input';
+    // A label presses its own box: that is the same activation.
+    if (isBox && label === this.#last?.label) {
       this.#last.label = null;
       return;
     }
@@ -52,7 +53,7 @@ export class ActivationGuard {
       this.#last!.time = now;
       return;
     }
-    this.#last = { x: event.clientX, y: event.clientY, time: now, label };
+    this.#last = { x: event.clientX, y: event.clientY, time: now, label: isBox ? null : label };
     this.#left = false;
   };
 

@@ -49,11 +49,12 @@ const press = async (page: Page) => {
   await page.mouse.up();
 };
 
-/** Rests on a control for so long, pressing every so many milliseconds. */
+/** Rests on a control for so long, pressing every so many milliseconds. A slow machine makes the time no longer. */
 async function rest(page: Page, on: Locator, every = 500, seconds = 10) {
   await on.evaluate((e) => e.scrollIntoView({ block: 'center' }));
   const box = (await on.boundingBox())!;
   const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
   await page.mouse.move(5, 5);
   await page.mouse.move(...place);
   const from = { scroll: await scrolled(page), under: await under(page, ...place) };
@@ -63,6 +64,7 @@ async function rest(page: Page, on: Locator, every = 500, seconds = 10) {
     if (time === 0) assert.equal(await under(page, ...place), from.under);
   }
   assert.deepEqual({ scroll: await scrolled(page), under: await under(page, ...place) }, from);
+  await page.clock.resume();
   return place;
 }
 
@@ -112,6 +114,23 @@ describe('A gaze that rests for ten seconds', () => {
       await rest(page, answer(page, 'Fighting'), every);
       assert.ok(await isChosen(answer(page, 'Fighting')));
     });
+
+  it('on the box of a sign, or at the edge of its row, changes nothing either', async () => {
+    const page = await open(1280, 900, 'comfort="1"');
+    const sign = answer(page, 'Fighting');
+    await rest(page, sign.locator('input'));
+    assert.ok(await isChosen(sign));
+    const { x, y, width, height } = (await sign.boundingBox())!;
+    await page.mouse.move(5, 5);
+    await page.mouse.move(x + width - 3, y + height - 3);
+    await page.clock.fastForward(5000);
+    for (let i = 0; i < 9; i++) {
+      await press(page);
+      await page.clock.fastForward(500);
+    }
+    // The first press there took the sign back: the gaze had been elsewhere. No other press counted.
+    assert.equal(await isChosen(sign), false);
+  });
 
   it('on Continue goes on by one screen, whatever lies there then', async () => {
     const page = await open(1280, 900, 'comfort="1"');
