@@ -81,13 +81,16 @@ const ownDecorators = {
     /reactive-element\/decorators\/property\.js$/.test(id)
       ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, { __proto__: null, ...options });'
       : null,
+  // Static properties are no static blocks, which Safari knows from 16.4 only.
   // Only properties are decorated, each once. (TypeScript's own way counts its arguments, which no arrow function can.)
   transform: (code, id) =>
     id.includes('dist/modules')
-      ? code.replace(
-          /var __decorate = .*?\n\};/s,
-          'const __decorate = ([decorate], target, key) => decorate(target, key);',
-        )
+      ? code
+          .replace(
+            /var __decorate = .*?\n\};/s,
+            'const __decorate = ([decorate], target, key) => decorate(target, key);',
+          )
+          .replace(/static \{ this\.(\w+) = (.*); \}/g, 'static $1 = $2;')
       : null,
 };
 
