@@ -243,7 +243,7 @@ describe('With everything taken out of the browser that one of them lacks', () =
       'window.trustedTypes',
     ];
     assert.deepEqual(
-      await page.evaluate(`[${gone}].map((one) => typeof one)`),
+      await page.evaluate(`[${gone.join()}].map((one) => typeof one)`),
       gone.map(() => 'undefined'),
     );
   });
