@@ -109,10 +109,12 @@ export const ownDecorators = {
     /reactive-element\/decorators\/property\.js$/.test(id)
       ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, { __proto__: null, ...options });'
       : null,
+  // Static properties are no static blocks, which Safari knows from 16.4 only.
   // Only properties are decorated, each once: `__decorate([property()], Name.prototype, "name", void 0)`.
   transform: (code, id) =>
     id.includes('dist/modules')
       ? code
+          .replace(/static \{ this\.(\w+) = (.*); \}/g, 'static $1 = $2;')
           .replace(/var __decorate = .*?\n\};/s, '')
           .replace(/__decorate\(\[\s*(\w+\(.*?\))\s*\], (\w+\.prototype, "\w+"), void 0\)/g, '$1($2)')
       : null,

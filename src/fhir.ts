@@ -117,7 +117,7 @@ function itemsOf({ words, choices, blank, assessment, fhirBase, parts, screens }
   });
 
   const disposition = assessment.disposition ?? 'none';
-  const [advice, about] = [parts[0]!, parts.at(-1)!];
+  const [advice, about] = [parts[0]!, parts[parts.length - 1]!];
   return [
     group('advice', advice.heading, [
       {

@@ -94,7 +94,8 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
           if (offset <= node.length) return [node, offset];
           offset -= node.length;
         }
-        return [nodes.at(-1)!, nodes.at(-1)!.length];
+        const last = nodes[nodes.length - 1]!;
+        return [last, last.length];
       };
       return [...segmenter.segment(whole)].flatMap(({ segment, index }) =>
         (segment.match(new RegExp(`.{1,${longest}}(?:\\s|$)|\\S+`, 'gs')) ?? []).flatMap((part, i, parts) => {

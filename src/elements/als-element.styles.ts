@@ -8,14 +8,14 @@ export const base = css`
   }
   /* A value that browsers know: they hide the content and leave the box, so that it can be found. */
   :host([hidden]:not([hidden='until-found' i])) {
-    display: none;
+    display: none !important;
   }
   :host([popover]) {
     max-block-size: calc(100% - 2em);
     padding: 0;
   }
   :host([popover]:not(:popover-open)) {
-    display: none;
+    display: none !important;
   }
   @media screen {
     /* A stray page style must not hide safety text; what HTML has for hiding may. */
@@ -368,6 +368,16 @@ export const base = css`
     background: #ffd600;
   }
 
+  /* Browsers without containers. */
+  @supports not (width: 1cqi) {
+    .page {
+      padding: 1.25em 1em;
+    }
+    button,
+    .call {
+      padding: 0.45em 1em;
+    }
+  }
   @container (max-width: 30em) {
     .page {
       font-size: 1.125em;

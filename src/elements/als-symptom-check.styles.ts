@@ -21,7 +21,7 @@ export const check = css`
   .rest {
     fill: var(--_border);
   }
-  .track:dir(rtl) {
+  [dir='rtl'] .track {
     transform: scaleX(-1);
   }
   fieldset {
@@ -105,13 +105,14 @@ export const check = css`
   button.answer::before {
     flex: none;
     inline-size: 1.35em;
-    content: '' / '';
+    content: '';
     color: var(--_accent);
   }
   .answer[aria-pressed='true'] {
     font-weight: 700;
   }
   .answer[aria-pressed='true']::before {
+    content: '\\2713';
     content: '\\2713' / '';
   }
   .more {
@@ -124,8 +125,8 @@ export const check = css`
     border-color: var(--_accent);
     background: var(--_surface-raised);
   }
-  .answer:has(:checked),
-  .answer[aria-pressed='true'] {
+  /* In this list a browser that does not know :has still reads the rest. */
+  .answer:is(:has(:checked), [aria-pressed='true']) {
     border-color: var(--_accent);
     background: var(--_prompt-tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
@@ -134,7 +135,7 @@ export const check = css`
     outline: 3px solid var(--_focus);
     box-shadow: 0 0 0 6px var(--_focus-edge);
   }
-  .answer :focus-visible {
+  .answer:has(:focus-visible) :focus-visible {
     outline: none;
     box-shadow: none;
   }
@@ -271,6 +272,7 @@ export const check = css`
     padding: 0;
   }
   .sign li::before {
+    content: '\\2713';
     content: '\\2713' / '';
     color: var(--_accent);
     font-weight: 700;
@@ -279,6 +281,7 @@ export const check = css`
     grid-column: 2;
   }
   .sign.dont li::before {
+    content: '\\2715';
     content: '\\2715' / '';
     color: var(--_error);
   }
@@ -316,8 +319,7 @@ export const check = css`
     }
   }
   @media (forced-colors: active) {
-    .answer:has(:checked),
-    .answer[aria-pressed='true'] {
+    .answer:is(:has(:checked), [aria-pressed='true']) {
       border-color: Highlight;
     }
     .track {

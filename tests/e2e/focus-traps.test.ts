@@ -56,7 +56,7 @@ async function goRound(page: Page, key: 'Tab' | 'Shift+Tab') {
   }
   assert.deepEqual(outside, []);
   assert.deepEqual(
-    await missed.evaluate((all) => all.map((one) => (one.closest('label') ?? one).textContent!.trim())),
+    await missed.evaluate((all) => all.map((one) => (one.closest('label') ?? one).textContent.trim())),
     [],
   );
 }

@@ -62,7 +62,9 @@ async function isHeard(page: Page, words: string) {
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const wordsIn = (id: string): string => {
       const node = nodes.find(({ nodeId }) => nodeId === id);
-      return node?.role?.value === 'StaticText' ? node.name!.value : (node?.childIds ?? []).map(wordsIn).join('');
+      return node?.role?.value === 'StaticText'
+        ? String(node.name!.value)
+        : (node?.childIds ?? []).map(wordsIn).join('');
     };
     heard = nodes
       .filter(({ ignored, role }) => !ignored && role?.value === 'status')

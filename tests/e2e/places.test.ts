@@ -294,3 +294,69 @@ describe('As a popover of its own', () => {
       assert.equal(await link.count(), 0);
     });
 });
+
+describe('What HTML has for the tag itself counts for each element, whatever the page says of how it is laid out', () => {
+  const tags = ['als-urgent-signs', 'als-overview', 'als-symptom-check'];
+  for (const [attribute, isSeen] of Object.entries({
+    popover: false,
+    hidden: false,
+    'hidden="UNTIL-FOUND"': false,
+    inert: true,
+  }))
+    for (const tag of tags)
+      it(`<${tag} ${attribute}>`, async () => {
+        const page = await site.open(
+          `${script}<a href="#there">Book an appointment</a><${tag} region="GB" ${attribute} style="display:block !important">Call 999.</${tag}>`,
+        );
+        await drawn(page);
+        const text = page.locator(`${tag} p, ${tag} li`).first();
+        assert.equal(
+          await text.evaluate((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })),
+          isSeen,
+        );
+        // The only stop of the page is its own link.
+        await page.getByRole('link', { name: 'Book an appointment' }).focus();
+        await page.keyboard.press('Tab');
+        assert.notEqual(await page.evaluate('document.activeElement.localName'), tag);
+        await page.evaluate((name) => {
+          const element = document.querySelector(name)!;
+          for (const attribute of ['popover', 'hidden', 'inert']) element.removeAttribute(attribute);
+        }, tag);
+        assert.ok(await text.isVisible());
+        await page.getByRole('link', { name: 'Book an appointment' }).focus();
+        await page.keyboard.press('Tab');
+        assert.equal(await page.evaluate('document.activeElement.localName'), tag);
+        assert.deepEqual(page.reports.warnings, []);
+      });
+
+  it('a check that is hidden until it is found shows itself to a search and to a link', async () => {
+    const page = await site.open(
+      `${script}<a href="#check">To the check</a><als-symptom-check id="check" region="GB" hidden="until-found">See a doctor.</als-symptom-check>`,
+    );
+    await drawn(page);
+    const start = page.getByRole('button', { name: 'Start', exact: true });
+    assert.equal(await start.count(), 0);
+    await page.getByRole('link', { name: 'To the check' }).click();
+    await start.waitFor();
+    assert.equal(await page.locator('als-symptom-check').getAttribute('hidden'), null);
+    await start.click();
+    await page.getByRole('heading', { name: 'Is any of these happening right now?' }).waitFor();
+  });
+
+  it('a check in a popover of its own works, and keeps what was chosen when it closes and opens', async () => {
+    const page = await site.open(
+      `${script}<button popovertarget="check">Open the check</button><als-symptom-check id="check" popover region="GB" activation-guard="off">See a doctor.</als-symptom-check>`,
+    );
+    await drawn(page);
+    const open = page.getByRole('button', { name: 'Open the check' });
+    await open.click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByLabel('Choking').check();
+    await page.getByRole('link', { name: 'Call 999', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    assert.ok(!(await page.getByLabel('Choking').isVisible()));
+    await open.click();
+    assert.ok(await page.getByLabel('Choking').isChecked());
+    assert.ok(await page.getByRole('link', { name: 'Call 999', exact: true }).isVisible());
+  });
+});

@@ -83,7 +83,7 @@ describe('Without a browser', () => {
         const control = await until(
           () =>
             [...rootOf(tag).querySelectorAll<HTMLElement>('button, label')].find((one) =>
-              one.textContent!.trim().startsWith(name),
+              one.textContent.trim().startsWith(name),
             ),
           name,
         );
