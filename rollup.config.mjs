@@ -9,7 +9,24 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 /** What Lit reads of objects and lists is their own, whatever a page lets all of them inherit. */
 const linesOfLit = [
-  ['createPolicy("lit-html"', 'createPolicy("als-widgets"'],
+  // Where the page allows no policy of our name, texts may still be allowed.
+  [
+    's=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
+    'e=(()=>{try{return t.trustedTypes.createPolicy("als-widgets",{createHTML:t=>t})}catch{}})()',
+  ],
+  ['c=a.trustedTypes,l=c?c.emptyScript:""', 'l=""'],
+  // Sheets that are made once are shared where that works: some pages only seem to have them.
+  [
+    'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
+    'e=(()=>{try{const e=new CSSStyleSheet,s=ownDocument.createElement("p").attachShadow({mode:"open"});e.replaceSync("");s.adoptedStyleSheets=[];return"adoptedStyleSheets"in ShadowRoot.prototype}catch{}})()',
+  ],
+  // Our styles are all texts.
+  ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
+  [/c=e\?t=>t:t=>t instanceof CSSStyleSheet\?.*?\(t\):t;/, 'c=t=>t;'],
+  // No list of styles holds another.
+  ['s.flat(1/0)', '[...s]'],
+  // Who writes our templates knows the mark.
+  ['Math.random().toFixed(9).slice(2)', '"als"'],
   ['configurable:!0,enumerable:!0}', '__proto__:null,configurable:!0,enumerable:!0}'],
   // Our listeners are functions, and never options as well.
   ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
@@ -258,7 +275,9 @@ const single = {
   output: {
     file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
     format: 'iife',
+    banner: 'try {',
     intro: guard,
+    footer: "} catch (error) { try { console.error('[als-widgets] cannot run on this page.', error) } catch {} }",
   },
 };
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { now } from './now.js';
 
 /** A second press at the same place counts after so many milliseconds at the earliest: hands tremble (ux/spec D9). */
 const repeatAfter = 600;
@@ -49,19 +50,19 @@ export class ActivationGuard implements ReactiveController {
       this.#last.label = null;
       return;
     }
-    const now = performance.now();
+    const time = now();
     const isRepeat =
       this.#last &&
       this.#isAtPlace(event, settings.size) &&
-      now - this.#last.time < (this.#left ? repeatAfter : parkedAfter[settings.comfort]);
+      time - this.#last.time < (this.#left ? repeatAfter : parkedAfter[settings.comfort]);
     if (isRepeat) {
       event.preventDefault();
       event.stopImmediatePropagation();
       // A press that does not count begins the wait anew.
-      this.#last!.time = now;
+      this.#last!.time = time;
       return;
     }
-    this.#last = { x: event.clientX, y: event.clientY, time: now, label };
+    this.#last = { x: event.clientX, y: event.clientY, time, label };
     this.#left = false;
   };
 
