@@ -17,9 +17,10 @@ const title = () => find('#title')[0]?.textContent;
 
 /** Whether something becomes true while the page may still be busy. */
 async function until(test: () => unknown, ms = 3000): Promise<boolean> {
-  for (let waited = 0; !test(); waited += 10) {
-    if (waited > ms) return false;
-    await wait(10);
+  const end = performance.now() + ms;
+  while (!test()) {
+    if (performance.now() > end) return false;
+    await wait(2);
   }
   return true;
 }
@@ -85,10 +86,8 @@ export async function finish(): Promise<{ advice: string | undefined; answers: b
   await answerUpTo();
   await press('See what to do next');
   const advice = find('.result > .card')[0]?.className;
-  for (const button of find('.part .actions button, .reading button')) {
-    button.click();
-    await wait(20);
-  }
+  for (const button of find('.part .actions button, .reading button')) button.click();
+  await wait(50);
   await press('Change an answer');
   return { advice, answers: find('dd').some((row) => row.textContent.includes('1 to 3 months ago')) };
 }
