@@ -77,7 +77,7 @@ const shortNames = () => {
   const kept = new Set(
     `section included
     adoptedCallback attributeChangedCallback connectedCallback disconnectedCallback observedAttributes
-    trustedTypes createPolicy createHTML emptyScript ShadyCSS nativeShadow litNonce
+    trustedTypes createPolicy createHTML litNonce
     updateComplete requestUpdate hasUpdated renderRoot`.split(/\s+/),
   );
   const namesIn = (tree, found) =>
@@ -182,7 +182,9 @@ const single = {
   output: {
     file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
     format: 'iife',
+    banner: 'try {',
     intro: guard,
+    footer: "} catch (error) { try { console.error('[als-widgets] cannot run on this page.', error) } catch {} }",
   },
 };
 

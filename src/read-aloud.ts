@@ -168,9 +168,9 @@ export class ReadAloud {
   #hide = () => this.stop();
 
   #silence() {
-    clearTimeout(this.#watch);
     this.#spoken = null;
     try {
+      clearTimeout(this.#watch);
       speechSynthesis.cancel();
       CSS.highlights?.delete('als-reading');
     } catch {

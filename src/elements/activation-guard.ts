@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { listen } from './listen.js';
+import { now } from './now.js';
 
 /** A second press at the same place counts after so many milliseconds at the earliest: hands tremble (ux/spec D9). */
 const repeatAfter = 600;
@@ -41,19 +42,19 @@ export class ActivationGuard {
       this.#last.label = null;
       return;
     }
-    const now = performance.now();
+    const time = now();
     const isRepeat =
       this.#last &&
       this.#isAtPlace(event, settings.size) &&
-      now - this.#last.time < (this.#left ? repeatAfter : parkedAfter[settings.comfort]);
+      time - this.#last.time < (this.#left ? repeatAfter : parkedAfter[settings.comfort]);
     if (isRepeat) {
       event.preventDefault();
       event.stopImmediatePropagation();
       // A press that does not count begins the wait anew.
-      this.#last!.time = now;
+      this.#last!.time = time;
       return;
     }
-    this.#last = { x: event.clientX, y: event.clientY, time: now, label: isBox ? null : label };
+    this.#last = { x: event.clientX, y: event.clientY, time, label: isBox ? null : label };
     this.#left = false;
   };
 

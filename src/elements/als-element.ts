@@ -9,7 +9,7 @@ import { msg, say, speaking, withValue } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
-import { bare } from '../triage/own.js';
+import { bare, flatMap } from '../triage/own.js';
 import {
   comfortOf,
   emergencyNumbers,
@@ -26,6 +26,7 @@ import { heading } from './heading.js';
 import { icon } from './icons.js';
 import { base } from './als-element.styles.js';
 import { items } from './items.js';
+import { now } from './now.js';
 import { OutsideChanges } from './outside-changes.js';
 import { keepOwnKeys } from './own-keys.js';
 import { hasSwallowed, isHiddenByName } from './page-around.js';
@@ -156,7 +157,7 @@ export abstract class AlsElement extends LitElement {
   protected readAloudBar(): unknown {
     const wanted = () => switchOf(this, 'read-aloud', this.readAloud, ['off', 'on', 'online']);
     if (!wanted()) {
-      this.reader?.stop();
+      this.hush();
       return nothing;
     }
     if (!this.#readerIsAskedFor) {
@@ -180,7 +181,12 @@ export abstract class AlsElement extends LitElement {
         // An extra is left out. Why, the console has been told.
         .catch(() => undefined);
     }
-    return html`<div class="actions reading">${this.reader?.render(html, msg)}</div>`;
+    return html`<div class="actions reading">${this.optional(() => this.reader?.render(html, msg))}</div>`;
+  }
+
+  /** Stops reading aloud. */
+  protected hush(): void {
+    this.optional(() => this.reader?.stop());
   }
 
   protected get comfortLevel(): Comfort {
@@ -200,7 +206,7 @@ export abstract class AlsElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.reader?.stop();
+    this.hush();
   }
 
   /** What stands between the tags stays until the first render replaces it. */
@@ -260,7 +266,7 @@ export abstract class AlsElement extends LitElement {
   #draw(): void {
     const { catalog } = this;
     // What is being read is in another language now.
-    if (this.#drawn !== catalog) this.reader?.stop();
+    if (this.#drawn !== catalog) this.hush();
     this.#drawn = catalog;
     speaking(catalog, () => super.performUpdate());
     this.#outside.ignoreOwn();
@@ -313,8 +319,12 @@ export abstract class AlsElement extends LitElement {
   protected fail(error: unknown): void {
     if (this.#failed) return;
     this.#failed = true;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
+    try {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
+    } catch {
+      // Without a shadow root, what stands between the tags is still there.
+    }
     report(`<${this.localName}> failed; its fallback is shown.`, error);
     this.send('als-error', { message: String(error) });
   }
@@ -341,9 +351,9 @@ export abstract class AlsElement extends LitElement {
       [this.language.wanted]: this.language.emergencyLine(number),
       en: number ? withNumber.replace('{number}', number) : withoutNumber,
     };
-    return Object.entries(lines).flatMap(([lang, textContent]) =>
+    return flatMap(Object.entries(lines), ([lang, textContent]) =>
       textContent
-        ? Object.assign(document.createElement('p'), { className: 'fallback', lang, dir: 'auto', textContent })
+        ? [Object.assign(document.createElement('p'), { className: 'fallback', lang, dir: 'auto', textContent })]
         : [],
     );
   }
@@ -410,21 +420,23 @@ export abstract class AlsElement extends LitElement {
     const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
     if (!target) return;
     target.focus({ preventScroll: true });
-    const { top } = target.getBoundingClientRect();
-    // In a frame as high as its content only the browser knows what the reader sees: "nearest" asks it.
-    const block = top > innerHeight / 2 ? 'start' : 'nearest';
     // Into a page of another origin around it goes no margin: for a moment the heading itself is as high.
     target.classList.add('aim');
-    this.optional(() => target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' }));
+    this.optional(() => {
+      const { top } = target.getBoundingClientRect();
+      // In a frame as high as its content only the browser knows what the reader sees: "nearest" asks it.
+      const block = top > innerHeight / 2 ? 'start' : 'nearest';
+      target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    });
     target.classList.remove('aim');
   }
 
   /** Runs what the reader can do without: where it fails, the publisher is told, and the rest goes on. */
-  protected optional(action: () => void): void {
+  protected optional<Result>(action: () => Result): Result | undefined {
     try {
-      action();
+      return action();
     } catch (error) {
-      tell(`<${this.localName}>`, error);
+      return void tell(`<${this.localName}>`, error);
     }
   }
 }
@@ -435,16 +447,19 @@ let sliceEnds = 0;
 /** Resolves after all turns asked for before, in a new task where this one has gone on for 10 ms. */
 export function turn(): Promise<void> {
   turns = turns.then(async () => {
-    if (performance.now() < sliceEnds) return;
+    if (now() < sliceEnds) return;
     await new Promise((resolve) => {
       // Where there are no channels, or none that answer.
       setTimeout(resolve, 100);
-      if (!globalThis.MessageChannel) return;
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(port1.close());
-      port2.postMessage(null);
+      try {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(port1.close());
+        port2.postMessage(null);
+      } catch {
+        // It is a little slower.
+      }
     });
-    sliceEnds = performance.now() + 10;
+    sliceEnds = now() + 10;
   });
   return turns;
 }

@@ -494,9 +494,11 @@ export class AlsSymptomCheck extends AlsElement {
    */
   private showHelp() {
     const pressed = this.renderRoot.querySelector('.answer:hover') ?? this.shadowRoot!.activeElement;
-    const { top = 0, bottom = 0 } = pressed?.getBoundingClientRect() ?? {};
-    this.state = { ...this.state, helpIsOnTop: top + bottom > innerHeight };
-    this.#announcer.say(this.withNumber(this.words.results.emergency));
+    this.optional(() => {
+      const { top = 0, bottom = 0 } = pressed?.getBoundingClientRect() ?? {};
+      this.state = { ...this.state, helpIsOnTop: top + bottom > innerHeight };
+    });
+    this.optional(() => this.#announcer.say(this.withNumber(this.words.results.emergency)));
     void this.updateComplete.then(() =>
       this.optional(() => {
         const seen = new IntersectionObserver(([help]) => {
@@ -624,7 +626,7 @@ export class AlsSymptomCheck extends AlsElement {
   /** Goes to another view and moves focus there: to its heading, or what is named. */
   private go(to: Partial<State>, focus = 'title') {
     this.guard(() => {
-      this.reader?.stop();
+      this.hush();
       this.state = { ...this.state, missing: [], handed: null, ...to };
       const helpIsAbove = this.state.helpIsUnderWay && this.assessment.disposition === 'emergency';
       this.state = { ...this.state, helpIsAbove };

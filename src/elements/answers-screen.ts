@@ -5,6 +5,7 @@ import { triage } from '../generated/triage.js';
 import { msg, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
 import { screensFor } from '../triage/interview.js';
+import { flatMap } from '../triage/own.js';
 import { answerText, labelOf } from './answer-words.js';
 import { groupsOf } from './interview-screen.js';
 import { nameOf } from './question-screen.js';
@@ -14,7 +15,7 @@ import { nameOf } from './question-screen.js';
  * numbered, so that each button has a short name of its own to say.
  */
 export function answersScreen(words: Words, choices: Choices, answers: Answers, change: (id: string) => void): unknown {
-  const asked = screensFor(triage, choices).flatMap(groupsOf);
+  const asked = flatMap(screensFor(triage, choices), groupsOf);
   return html`<dl class="rows">
     ${asked.map((id, i) => {
       const name = nameOf(id);

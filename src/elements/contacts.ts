@@ -12,7 +12,7 @@ export const linesOf = (region: string) => regions.lines[region];
  */
 export function contactList(contacts: readonly Contact[] | undefined): unknown {
   if (!contacts?.length) return nothing;
-  const phonesHold = Date.now() < Date.parse(regions.phonesUntil);
+  const phonesHold = new Date() < new Date(regions.phonesUntil);
   return html`<ul class="lines">
     ${contacts.map(
       ({ name, note, phone, url }) =>

@@ -31,6 +31,7 @@ export class OutsideChanges implements ReactiveController {
       this.#observer.observe(renderRoot, { childList: true, subtree: true });
     } catch {
       // A browser or page without observers: nothing is noticed.
+      this.#observer = undefined;
     }
   }
 

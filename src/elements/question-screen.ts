@@ -15,7 +15,7 @@ export const standsAlone = (option: string): boolean => option === 'none' || opt
 
 /** Whether a question, or the list of a screen, asks about danger signs. */
 const asksDanger = (id: string): boolean =>
-  triage.questions[id]?.safety ?? Object.values(signsOf(id)).flat().some(asksDanger);
+  triage.questions[id]?.safety ?? Object.values(signsOf(id)).some((asks) => asks.some(asksDanger));
 
 /** Whether a choice in a list would clear a danger sign that is ticked. */
 export const takesBackDanger = (id: string, before: readonly string[], option: string): boolean =>

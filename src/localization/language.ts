@@ -66,11 +66,15 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     listening.add(this);
-    observer ??= new MutationObserver(() => listening.forEach((language) => language.follow()));
-    // A change of `lang` outside a shadow root is not seen from inside, nor the other way round.
-    for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
-      observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-      if (!(root instanceof ShadowRoot)) break;
+    try {
+      observer ??= new MutationObserver(() => listening.forEach((language) => language.follow()));
+      // A change of `lang` outside a shadow root is not seen from inside, nor the other way round.
+      for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
+        observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+        if (!(root instanceof ShadowRoot)) break;
+      }
+    } catch {
+      // A browser or page without observers: a change is not noticed.
     }
     this.follow();
   }

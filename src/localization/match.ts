@@ -21,7 +21,7 @@ const american = ['US', 'CA', 'PH', 'PR', 'GU', 'AS', 'MP', 'VI', 'UM'];
 export function match(tag: string, known = Object.keys(locales)): { locale: string; varies: boolean } | null {
   const text = tag
     .toLowerCase()
-    .replaceAll('_', '-')
+    .replace(/_/g, '-')
     .replace(/^[^a-z]+/, '')
     .replace(/^zh-cmn/, 'zh');
   try {

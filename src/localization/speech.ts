@@ -5,6 +5,7 @@
  * not find it taken: here msg() is the library's in type only, and reads our catalogs.
  */
 import { str, type msg as typed } from '@lit/localize';
+import { flatMap, listOf } from '../triage/own.js';
 import { inEnglish, type Catalog, type Line } from './catalog.js';
 
 export type { Line } from './catalog.js';
@@ -47,7 +48,7 @@ export function put(element: HTMLElement, line: Line): void {
 }
 
 /** The same, for a file or the clipboard. */
-export const plain = (line: Line): string => catalog.passages?.plain(line) ?? [line].flat().join('');
+export const plain = (line: Line): string => catalog.passages?.plain(line) ?? listOf(line).join('');
 
 /** A text with a value in its place: a phone number as it is dialled, or texts that the reader has chosen. */
 export const withValue = (text: string, value: Line): string =>
@@ -62,12 +63,12 @@ export const pair = (label: string, value: Line): readonly string[] => [
       desc: 'A short label and what was said about it, such as “Age: 40 to 59”; 0 is the label, 1 the answer. Change only the sign between them.',
     }),
   ),
-  ...[value].flat(),
+  ...listOf(value),
 ];
 
 /** Texts as a list, in parts. */
 export const list = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text, i) =>
+  flatMap(texts.entries(), ([i, text]) =>
     i
       ? [
           between(

@@ -1,10 +1,11 @@
 import { regions } from '../generated/regions.js';
+import { flatMap } from '../triage/own.js';
 import { tell } from './tell.js';
 
 /** "911 US CA;144,112 AT": what stands first in a group, by each of its other words. */
 const firstByWord = (groups: string) =>
   new Map(
-    groups.split(';').flatMap((group) => {
+    flatMap(groups.split(';'), (group) => {
       const [first = '', ...words] = group.split(' ');
       return words.map((word): [string, string] => [word, first]);
     }),
