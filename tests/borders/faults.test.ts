@@ -1,7 +1,6 @@
 // What is left where something of the browser, of the page or of our own files is broken: in every case the
 // number to call, or the publisher's words; and where only an extra is concerned, a whole check.
 import assert from 'node:assert/strict';
-
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { buildSync } from 'esbuild';
