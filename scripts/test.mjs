@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 // A file takes about one core, its browser included.
-const atOnce = Math.min(4, availableParallelism());
+const atOnce = Math.min(4, availableParallelism() + 1);
 const inNode = (files) => `node --import tsx --test --test-concurrency=${atOnce} ${files}`;
 const inChromium = (files) => `wtr --files ${files}`;
 const inEveryEngine = (files) => `wtr --config web-test-runner.engines.config.mjs --files ${files}`;

@@ -158,9 +158,8 @@ describe('When something fails', () => {
         prepare: (p) =>
           p.addInitScript({
             content: `errors = []; addEventListener('als-error', (event) => errors.push(event.target.localName + ': ' + event.detail.message));
-            const create = Document.prototype.createTreeWalker; let walks = 0;
-            const replace = String.prototype.replace;
-            String.prototype.replace = function (...args) { if (args[0] === 'https://') throw new Error('broken'); return replace.apply(this, args); };`,
+            const set = Element.prototype.setAttribute;
+            Element.prototype.setAttribute = function (name, value) { if (String(value).startsWith('https://')) throw new Error('broken'); return set.call(this, name, value); };`,
           }),
       },
     );
