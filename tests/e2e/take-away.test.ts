@@ -419,7 +419,7 @@ describe('A browser that keeps nothing', () => {
       assert.equal(await page.getByText(/could not be read/).count(), 0);
       assert.equal(await page.getByText(words.notKept).count(), 0);
       await box.click();
-      await page.locator('als-symptom-check').getByText(words.notKept).waitFor();
+      await page.locator('als-symptom-check p').getByText(words.notKept).waitFor();
       await page.locator('#als-widgets-status').getByText(words.notKept).waitFor();
       assert.equal(await box.isChecked(), false);
       await toResult(page);
@@ -431,6 +431,6 @@ describe('A browser that keeps nothing', () => {
     await page.getByLabel('Keep my answers in this tab').check();
     await page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }");
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.locator('als-symptom-check').getByText(words.notKept).waitFor();
+    await page.locator('als-symptom-check p').getByText(words.notKept).waitFor();
   });
 });
