@@ -11,7 +11,7 @@ const linesOfLit = [
   // Sheets that are made once are shared where that works: some pages only seem to have them.
   [
     'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
-    'e=(()=>{try{const e=new CSSStyleSheet,s=ownDocument.createElement("p").attachShadow({mode:"open"});e.replaceSync("");s.adoptedStyleSheets=[];return"adoptedStyleSheets"in ShadowRoot.prototype}catch{}})()',
+    'e=(()=>{try{const e=new CSSStyleSheet,s=ownDocument.createElement("p").attachShadow({__proto__:null,mode:"open"});e.replaceSync("");s.adoptedStyleSheets=[];return"adoptedStyleSheets"in ShadowRoot.prototype}catch{}})()',
   ],
   // No list of styles holds another.
   ['s.flat(1/0)', '[...s]'],
