@@ -39,6 +39,12 @@ const linesOfLit = [
   [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, ''],
   [/static addInitializer\(\w\)\{.*?\}/, ''],
   [',void 0!==t.l&&(this.l=[...t.l])', ''],
+  ['type:String,converter:u,reflect:!1,useDefault:!1', 'converter:u'],
+  ['i._$litElement$=!0,', ''],
+  // Every change is drawn, and an update is complete when it is.
+  [/t=this\.shouldUpdate\(s\),t\?\((.*?)\):this\._\$EM\(\)/, 't=!0,$1'],
+  ['shouldUpdate(t){return!0}', ''],
+  ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
   [',this.constructor.l?.forEach(t=>t(this))', ''],
   [/removeController\(\w\)\{.*?\}/, ''],
   [/this\._\$EO\?\.forEach\(t=>t\.hostUpdated?\?\.\(\)\),/g, ''],
@@ -53,10 +59,11 @@ const linesOfLit = [
   [/if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\(.*?\);/, '$1;'],
   ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
   [/,c=e\?t=>t:.*?\(t\):t;/, ',c=t=>t;'],
-  // Our templates are HTML and SVG, with nothing that changes inside of styles, scripts and comments.
+  // Our templates are HTML and SVG, not compiled before, with nothing that changes inside of styles, scripts and comments.
   [':3===i?"<math>"', ''],
   ['3===i?"</math>":', ''],
   ['2===i||3===i', '2===i'],
+  [/,_\$litType\$:s\}=t,e="number"==typeof s\?this\._\$AC\(t\):\(.*?,s\);/, '}=t,e=this._$AC(t);'],
   ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
   [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8)/, ''],
   [/else\{let t=-1;for.*?-1\}/, ''],

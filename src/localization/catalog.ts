@@ -5,6 +5,7 @@
 import type { html } from 'lit';
 import type { Words } from '../content.js';
 import { english } from '../generated/english.js';
+import { bare } from '../triage/own.js';
 
 /** How far a text has been checked, least first (docs/translate.md). */
 export type Level = 'missing' | 'machine' | 'stale' | 'draft' | 'reviewed' | 'clinical';
@@ -49,4 +50,4 @@ export interface Translation {
 }
 export type Html = typeof html;
 
-export const inEnglish: Catalog = { locale: 'en', dir: 'ltr', words: english, messages: {} };
+export const inEnglish: Catalog = bare({ locale: 'en', dir: 'ltr', words: english, messages: {} });

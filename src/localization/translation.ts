@@ -1,5 +1,6 @@
 /** What a language brings with it: this module is a part of each file of `locales/`, and not of the script. */
 import type { Words } from '../content.js';
+import { bare, flatMap, listOf } from '../triage/own.js';
 import type { Catalog, Html, Least, Level, Passages, Translation } from './catalog.js';
 
 export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
@@ -56,10 +57,11 @@ export function mapTexts<T>(value: T, replace: (text: string) => string): T {
 
 /** What goes with a text: its language, where the interface speaks another; the English, for safety. */
 interface Beside {
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
-  english?: string;
+  lang: string | undefined;
+  dir: 'ltr' | 'rtl' | undefined;
+  english: string | undefined;
 }
+const alone: Beside = { lang: undefined, dir: undefined, english: undefined };
 
 /** A language at a level: what is below it is English. */
 function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, words: Words, least: Least) {
@@ -77,6 +79,7 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
     const text = translated ? texts[i]! : source;
     if (translated) ranks.push(rank(i));
     const goesWith: Beside = {
+      ...alone,
       ...(translated !== speaks && (translated ? { lang: locale, dir } : { lang: 'en', dir: 'ltr' })),
       ...(translated && isDraft(i) && text !== source && { english: source }),
     };
@@ -87,9 +90,10 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
   if (speaks)
     interfaceTexts.forEach(([english, text], n) => {
       ranks.push(rank(texts.length + n));
-      if (isDraft(texts.length + n) && text !== english) beside.set(text, { english });
+      if (isDraft(texts.length + n) && text !== english) beside.set(text, { ...alone, english });
     });
-  return { words: mixed, speaks, beside, incomplete, shown: ranks.length, level: levels[Math.min(...ranks)]! };
+  // As the English, they inherit nothing: a text that is missing is missing on any page.
+  return { words: bare(mixed), speaks, beside, incomplete, shown: ranks.length, level: levels[Math.min(...ranks)]! };
 }
 
 const first = (text: Text): string => (typeof text === 'string' ? text : text[0]);
@@ -104,12 +108,12 @@ const mayChange = (lang: string) => (/^en/.test(lang) ? 'yes' : 'no');
 function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): Passages {
   return {
     say: (line) => {
-      const texts = [line].flat();
+      const texts = listOf(line);
       const shown = texts.map((text) => {
-        const { lang, dir: direction } = beside.get(text) ?? {};
+        const { lang, dir: direction } = beside.get(text) ?? alone;
         return lang ? html`<span lang=${lang} dir=${direction!} translate=${mayChange(lang)}>${text}</span>` : text;
       });
-      const english = texts.flatMap((text) => beside.get(text)?.english ?? []);
+      const english = flatMap(texts, (text) => listOf(beside.get(text)?.english));
       return english.length ? [shown, english.map((text) => beneath(html, text))] : shown;
     },
     put: (element, line) => {
@@ -118,9 +122,9 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
         span.textContent = text;
         for (const [name, value] of Object.entries(attributes)) span.setAttribute(name, value);
       };
-      const texts = [line].flat();
+      const texts = listOf(line);
       for (const text of texts) {
-        const { lang, dir: direction } = beside.get(text) ?? {};
+        const { lang, dir: direction } = beside.get(text) ?? alone;
         if (lang) add(text, { lang, dir: direction!, translate: mayChange(lang) });
         else element.append(text);
       }
@@ -131,15 +135,14 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
       }
     },
     plain: (line) =>
-      [line]
-        .flat()
+      listOf(line)
         .map((text) => {
           const english = beside.get(text)?.english;
           return english ? `${text} (${english})` : text;
         })
         .join(''),
     withValue: (text, value) => {
-      const parts = [value].flat();
+      const parts = listOf(value);
       const inEnglish = parts.map((part) => beside.get(part)?.english ?? part).join('');
       // A number runs from left to right also among words that do not.
       const whole = text.replace(/\{\w+\}/, dir === 'rtl' ? `\u2068${parts.join('')}\u2069` : parts.join(''));
@@ -158,14 +161,16 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
 export function translation(file: LocaleFile): Translation {
   const { locale, edition, dir, name, notes, signed, messages } = file;
   /** By the level that a publisher asks for. */
-  const found: { [least in Least]?: { catalog: Catalog | null; level: Level; incomplete: boolean } } = {};
+  const found = bare<{ [least in Least]?: { catalog: Catalog | null; level: Level; incomplete: boolean } }>({});
   return {
     locale,
     edition,
     catalog: (words, html, least) => {
       if (!found[least]) {
         const { words: mixed, speaks, beside, shown, level, incomplete } = atLevel(file, words, least);
-        const speaker = speaks ? { locale, dir, messages } : { locale: 'en', dir: 'ltr' as const, messages: {} };
+        const speaker = speaks
+          ? { locale, dir, messages: bare(messages) }
+          : { locale: 'en', dir: 'ltr' as const, messages: bare({}) };
         const catalog = { ...speaker, words: mixed, passages: passages(speaker.dir, beside, html) };
         found[least] = { catalog: shown ? catalog : null, level, incomplete };
       }
@@ -177,7 +182,7 @@ export function translation(file: LocaleFile): Translation {
       const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
       const values = signature ? [signature.who, signature.role, signature.date] : [name];
       const sentence = (id: string) => {
-        const [text, english] = [notes[id]!].flat();
+        const [text, english] = listOf(notes[id]);
         return html`<p>
           ${text!.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]!)}${english ? beneath(html, english) : ''}
         </p>`;

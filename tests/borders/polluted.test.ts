@@ -27,6 +27,7 @@ const names = [
   ],
   ...['slotAssignment', 'serializable', 'customElementRegistry', 'extends', 'handleEvent', 'block', 'label', 'who-for'],
   ...['choking-now', 'danger-now', 'none', 'ask', 'do', 'dont', 'say', 'sooner', 'style', 'keep', 'noVoice', 'checked'],
+  ...['passages', 'Start', 'None of these', '{0}: {1}'],
 ];
 const values = [`''`, `'x'`, '{}', 'null', '1', `function () { return 'x'; }`];
 
@@ -49,7 +50,8 @@ const report = `(async (window) => {
     const element = (name) => document.querySelector('als-' + name);
     const root = () => element('symptom-check').shadowRoot;
     const find = (selector) => root() ? [...root().querySelectorAll(selector)] : [];
-    for (let i = 0; i < 150 && !(find('.primary')[0] && element('overview').shadowRoot.querySelector('.review') && element('urgent-signs').shadowRoot.querySelector('.card')); i++) await wait(10);
+    const isDrawn = (name, last) => { const inside = element(name).shadowRoot; return inside && inside.querySelector(last) && inside.querySelector('.base').lang === document.documentElement.lang; };
+    for (let i = 0; i < 1500 && !(isDrawn('symptom-check', '.primary') && isDrawn('overview', '.review') && isDrawn('urgent-signs', '.card')); i++) await wait(10);
     const answers = () => find('fieldset').map((group) => [...group.querySelectorAll('input')]);
     const press = async (selector, last) => { const all = find(selector); const one = all[last ? all.length - 1 : 0]; if (one) one.click(); await element('symptom-check').updateComplete; };
     const title = () => find('#title')[0] ? find('#title')[0].textContent.trim() : '';
@@ -59,7 +61,7 @@ const report = `(async (window) => {
     const choking = answers()[0] && answers()[0][2];
     if (choking) choking.click();
     await element('symptom-check').updateComplete;
-    const help = find('.help.now').length;
+    const help = find('.help').length;
     await press('.primary');
     const emergency = title();
     await press('.base .actions button', true);
