@@ -210,7 +210,7 @@ export const check = css`
     margin-block: 0;
   }
   /* What takes focus is not covered by it. */
-  .base:has(> .help) :is(a, button, input) {
+  .base:has(.help) :is(a, button, input) {
     scroll-margin-block: 14em;
   }
   [role='status'] {

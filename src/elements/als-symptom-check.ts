@@ -180,7 +180,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   protected override updated(): void {
-    for (const part of this.renderRoot.querySelectorAll('.page, [role=status]')) markNotCaptured(part);
+    for (const part of this.renderRoot.querySelectorAll('.page, .over, [role=status]')) markNotCaptured(part);
     if (!this.keeps) return;
     const { view, screen, choices, blank } = this.state;
     // Where it fails, the box has been drawn with its tick, which is taken away by that.
@@ -318,11 +318,17 @@ export class AlsSymptomCheck extends AlsElement {
   protected override overlay(): unknown {
     const { view, choices, screen: id, helpIsOnTop } = this.state;
     const screen = view === 'questions' && screensFor(triage, choices).find((s) => s.id === id);
-    if (!screen || !groupsOf(screen).some((group) => this.callsForHelp(group))) return nothing;
     const [number] = this.numbers;
-    return html`<div class="help card emergency ${helpIsOnTop ? 'top' : ''}" part="card">
-      ${this.heading(1, this.withNumber(this.words.results.emergency), 'emergency', 'card-heading')}
-      ${number ? this.callLinks([number]) : nothing}
+    // What stands around it is always there: a recorder that leaves it out does not see help come.
+    return html`<div class="over">
+      ${
+        screen && groupsOf(screen).some((group) => this.callsForHelp(group))
+          ? html`<div class="help card emergency ${helpIsOnTop ? 'top' : ''}" part="card">
+              ${this.heading(1, this.withNumber(this.words.results.emergency), 'emergency', 'card-heading')}
+              ${number ? this.callLinks([number]) : nothing}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

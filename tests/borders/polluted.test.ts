@@ -128,7 +128,10 @@ describe('On a page that has changed what all objects and lists inherit', () => 
   for (const lang of ['en', 'es'])
     for (const name of names)
       it(`by "${name}": the same (${lang})`, async () => {
-        const scripts = values.map((value) => `Object.prototype[${JSON.stringify(name)}] = ${value};`);
+        // A language of its own adds little to look up: two values are enough there.
+        const scripts = (lang === 'en' ? values : values.slice(0, 2)).map(
+          (value) => `Object.prototype[${JSON.stringify(name)}] = ${value};`,
+        );
         for (const [i, found] of (await reports(page, lang, scripts)).entries())
           assert.deepEqual(found, clean[lang], scripts[i]);
       });

@@ -97,15 +97,15 @@ after(async () => {
   server.close();
 });
 
-/** A body as text, unpacked: whole, or the last part of a form. */
+/** A body as text, unpacked: whole, or a part of a form. Bytes that are packed are no text: any letters may be among them. */
 function textOf(body: Buffer): string {
   if (body[0] === 0x1f && body[1] === 0x8b) return gunzipSync(body).toString();
   const text = body.toString();
   if (text.startsWith('data=')) return decodeURIComponent(text);
   const packed = body.indexOf(Buffer.from('\r\n\r\n\x78', 'latin1'));
-  return packed < 0
-    ? text
-    : text + inflateSync(body.subarray(packed + 4), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+  if (packed < 0) return text;
+  const unpacked = inflateSync(body.subarray(packed + 4), { finishFlush: constants.Z_SYNC_FLUSH });
+  return [body.subarray(0, packed), unpacked, body.subarray(body.indexOf('\r\n--', packed + 4))].join('\n');
 }
 
 /**
@@ -134,6 +134,8 @@ async function each(
     'The page itself',
     'Goodbye',
     ...(recorder.startsWith('Amplitude') ? [] : ['A sentence of the page.']),
+    // It tells of a press once the page is quiet again.
+    ...(recorder.startsWith('Datadog') ? ['BODY>BUTTON:nth-of-type(2)'] : []),
   ];
   return Promise.all(
     pages.map(async ([id, page], i) => {
@@ -143,7 +145,7 @@ async function each(
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await reader(page, i);
       await page.getByRole('button', { name: 'Goodbye' }).click();
-      for (let waited = 0; waited < 8000 && !controls.every((text) => payload().includes(text)); waited += 100) {
+      for (let waited = 0; waited < 15_000 && !controls.every((text) => payload().includes(text)); waited += 100) {
         await page.evaluate('finish()');
         await page.waitForTimeout(100);
       }
@@ -187,12 +189,12 @@ describe('Session recorders and analytics on the page', () => {
   // Two tell the place in a list, as SECURITY.md says, and OpenReplay packs in a way of its own.
   const others = ['Datadog', 'Amplitude in shadow roots', 'OpenReplay'];
   for (const recorder of Object.keys(recorders).filter((name) => !others.includes(name)))
-    it(`${recorder} is told the same of two readers who press different answers of a list`, async () => {
+    it(`${recorder} is told the same of a reader in danger and of one who is not`, async () => {
       for (const style of styles) {
-        const answers = ['Choking', 'Unable to swallow'];
+        const answers = ['Choking', 'None of these'];
         const [one, other] = await each(recorder, [style, style], async (page, reader) => {
           await page.locator('.answer', { hasText: answers[reader]! }).first().click();
-          await page.getByRole('link', { name: 'Call 911' }).nth(1).waitFor();
+          if (!reader) await page.getByRole('link', { name: 'Call 911' }).nth(1).waitFor();
         });
         assert.ok(described(one!).length > 3, `${recorder} describes what is pressed`);
         assert.deepEqual(described(one!), described(other!), style);
@@ -235,12 +237,16 @@ describe('The page around a check', () => {
 
 /**
  * What a payload says of elements: their names, places, attributes and texts, wherever it says so. Not the
- * numbers that a replay gives to the elements that it draws: these depend on when it began.
+ * numbers that a replay gives to the elements that it draws, nor its notes on itself and blanks: these
+ * depend on when it began.
  */
 function described(payload: string): string[] {
   const pairs = payload.matchAll(/\\?"([^"\\]+)\\?":(\\?"(?:[^"\\]|\\[^"])*|-?[\d.]+)/g);
   const found = [...pairs].filter(
-    ([, key, value]) => elementKeys.test(key!) && !/[\da-f]{8}|\d{6}/.test(value!) && !/^id-?\d+$/.test(key! + value!),
+    ([, key, value]) =>
+      elementKeys.test(key!) &&
+      !/[\da-f]{8}|\d{6}|^\W*$/.test(value!) &&
+      !/^(id-?\d+|tag\W*\$\w+)$/.test(key! + value!),
   );
   return [...new Set(found.map(([, key, value]) => `${key}: ${value}`))].sort();
 }

@@ -97,12 +97,12 @@ const tools = {
 let taken = 0;
 let back = false;
 const rootsOf = () => [...document.querySelectorAll('als-symptom-check, als-overview, als-urgent-signs')].flatMap((e) => e.shadowRoot ?? []);
-/** How often in one turn of the page a tool may go over a screen before we call it endless. */
-let passes = 0;
-const run = (name) => { passes++; for (const root of rootsOf()) tools[name](root); };
+const run = (name) => { for (const root of rootsOf()) tools[name](root); };
+/** A tool sees what others change, not what it has changed itself. */
 const watch = (name) => {
-  for (const root of rootsOf()) new MutationObserver(() => run(name)).observe(root, { childList: true, characterData: true, subtree: true });
+  const observer = new MutationObserver(() => { run(name); observer.takeRecords(); });
   run(name);
+  for (const root of rootsOf()) observer.observe(root, { childList: true, characterData: true, subtree: true });
 };
 `;
 
@@ -123,7 +123,7 @@ const screenNow = () => {
   };
 };
 // Where help has appeared, the element waits for a frame to see whether it is in view.
-const frame = () => new Promise((done) => inside('.help.now')[0] ? requestAnimationFrame(() => setTimeout(done, 4)) : setTimeout(done, 2));
+const frame = () => new Promise((done) => inside('.help')[0] ? requestAnimationFrame(() => setTimeout(done, 4)) : setTimeout(done, 2));
 /** Waits until nothing has changed for two frames; says so where it never ends. */
 const calm = async () => {
   let changes = 0, seen = -1;

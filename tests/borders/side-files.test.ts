@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { answerScreen, drawn, slurred, startSite, strictPolicy, toResult, type Site } from './site.ts';
+import { answerScreen, drawn, slurred, startSite, strictPolicy, toResult, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { drawn, startSite, type Site } from './site.ts';
+import { drawn, startSite, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));

@@ -16,7 +16,7 @@ import {
   walk,
   type Given,
   type Site,
-} from './site.ts';
+} from '../e2e/site.ts';
 
 interface Coding {
   system?: string;

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { BrowserName, CompatData, Identifier } from '@mdn/browser-compat-data';
 import { parse } from 'acorn';
 import type { Page } from 'playwright-core';
-import { drawn, slurred, snippet, startSite, toResult, unguardedSnippet, type Site } from './site.ts';
+import { drawn, slurred, snippet, startSite, toResult, unguardedSnippet, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { startSite, type Site } from './site.ts';
+import { startSite, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
