@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { assess as assessBy } from '../../src/triage/assess.ts';
 import type { Answers, TriageDefinition } from '../../src/triage/definition.ts';
 import { extrasFor } from '../../src/triage/extras.ts';
+import { named, withTexts } from '../../src/triage/own.ts';
 import { summaryText } from '../../src/triage/summary.ts';
 import { assess, definition, well } from './als.ts';
 
@@ -217,6 +218,18 @@ describe('Reading what is handed in', () => {
     };
     assert.deepEqual(tinyAssess(thrower).invalid, ['danger']);
     assert.deepEqual(tinyAssess(thrower).fired, ['P', 'R']);
+  });
+});
+
+describe('Words that are written apart from their structure', () => {
+  it('come back into their places, and under their ids, and inherit nothing', () => {
+    const words = withTexts<{ list: [{ a: string }, { a: string }] }>(
+      { list: [{ a: '' }, { a: '' }] },
+      ['one', 'two'].values(),
+    );
+    const byId = named<{ a: string }>(['x', 'y'], words.list);
+    assert.deepEqual([Object.keys(byId), byId['x']!.a, byId['y']!.a], [['x', 'y'], 'one', 'two']);
+    for (const object of [words, byId, byId['x']!]) assert.equal('toString' in object, false);
   });
 });
 
