@@ -9,7 +9,7 @@ import { msg, say, speaking, withValue } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
-import { bare, flatMap } from '../triage/own.js';
+import { bare, flatMap, listOf } from '../triage/own.js';
 import {
   comfortOf,
   emergencyNumbers,
@@ -406,7 +406,7 @@ export abstract class AlsElement extends LitElement {
   protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
     const { signs, results } = this.words;
     const card = signs[audience][level];
-    const list = signs.list[level].flatMap((sign) => (typeof sign === 'string' ? sign : (sign[audience] ?? [])));
+    const list = flatMap(signs.list[level], (sign) => listOf(typeof sign === 'string' ? sign : sign[audience]));
     return html`<div class="card ${level}" part="card">
       <p class="word" part="card-urgency">${icon(level)} <span>${say(results[level].label)}</span></p>
       ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}

@@ -49,12 +49,15 @@ const press = async (page: Page) => {
   await page.mouse.up();
 };
 
-/** Rests on a control for so long, pressing every so many milliseconds. A slow machine makes the time no longer. */
+/** From now on time passes only as a test says: a slow machine makes it no longer. */
+const pause = async (page: Page) => page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+
+/** Rests on a control for so long, pressing every so many milliseconds. */
 async function rest(page: Page, on: Locator, every = 500, seconds = 10) {
   await on.evaluate((e) => e.scrollIntoView({ block: 'center' }));
   const box = (await on.boundingBox())!;
   const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  await pause(page);
   await page.mouse.move(5, 5);
   await page.mouse.move(...place);
   const from = { scroll: await scrolled(page), under: await under(page, ...place) };
@@ -123,6 +126,7 @@ describe('A gaze that rests for ten seconds', () => {
     const { x, y, width, height } = (await sign.boundingBox())!;
     await page.mouse.move(5, 5);
     await page.mouse.move(x + width - 3, y + height - 3);
+    await pause(page);
     await page.clock.fastForward(5000);
     for (let i = 0; i < 9; i++) {
       await press(page);
@@ -158,6 +162,7 @@ describe('A pointer that is parked, for a switch', () => {
       const sign = answer(page, 'Choking');
       const box = (await sign.boundingBox())!;
       await page.mouse.move(box.x + 60, box.y + 20);
+      await pause(page);
       await press(page);
       await page.clock.fastForward(wait - 100);
       await press(page);
@@ -181,6 +186,7 @@ describe('A finger', () => {
     await drawn(page);
     await page.getByRole('button', { name: 'Start', exact: true }).press('Enter');
     const sign = answer(page, 'Choking');
+    await pause(page);
     await sign.tap();
     assert.ok(await isChosen(sign));
     await page.clock.fastForward(300);

@@ -134,8 +134,6 @@ async function each(
     'The page itself',
     'Goodbye',
     ...(recorder.startsWith('Amplitude') ? [] : ['A sentence of the page.']),
-    // It tells of a press once the page is quiet again.
-    ...(recorder.startsWith('Datadog') ? ['BODY>BUTTON:nth-of-type(2)'] : []),
   ];
   return Promise.all(
     pages.map(async ([id, page], i) => {
@@ -237,8 +235,8 @@ describe('The page around a check', () => {
 
 /**
  * What a payload says of elements: their names, places, attributes and texts, wherever it says so. Not the
- * numbers that a replay gives to the elements that it draws, nor its notes on itself and blanks: these
- * depend on when it began.
+ * numbers that a replay gives to the elements that it draws, nor its notes on itself, blanks, what stood
+ * there before the first drawing, and the page's own buttons: these depend on when it began and ended.
  */
 function described(payload: string): string[] {
   const pairs = payload.matchAll(/\\?"([^"\\]+)\\?":(\\?"(?:[^"\\]|\\[^"])*|-?[\d.]+)/g);
@@ -246,7 +244,7 @@ function described(payload: string): string[] {
     ([, key, value]) =>
       elementKeys.test(key!) &&
       !/[\da-f]{8}|\d{6}|^\W*$/.test(value!) &&
-      !/^(id-?\d+|tag\W*\$\w+)$/.test(key! + value!),
+      !/^(id-?\d+|tag\W*\$\w+|tagName\W*slot|\w*selector\W*(BODY>)?BUTTON:nth.*)$/.test(key! + value!),
   );
   return [...new Set(found.map(([, key, value]) => `${key}: ${value}`))].sort();
 }
