@@ -194,7 +194,7 @@ describe('Session recorders and analytics on the page', () => {
           await page.locator('.answer', { hasText: answers[reader]! }).first().click();
           if (!reader) await page.getByRole('link', { name: 'Call 911' }).nth(1).waitFor();
         });
-        assert.ok(described(one!).length > 3, `${recorder} describes what is pressed`);
+        assert.ok(described(one!).length > 1, `${recorder} describes what is pressed`);
         assert.deepEqual(described(one!), described(other!), style);
       }
     });
