@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listen } from './listen.js';
 
 /** How often in a row what is missing is drawn anew, before the page has its way. */
 const most = 5;
@@ -21,14 +22,13 @@ export class OutsideChanges implements ReactiveController {
     private readonly drawAnew: () => void,
   ) {
     host.addController(this);
+    listen(host, () => host.renderRoot, ['click'], this.#press);
   }
 
   hostConnected(): void {
-    const { renderRoot } = this.host;
-    renderRoot.addEventListener('click', this.#press, true);
     try {
       this.#observer ??= new MutationObserver((changes) => this.#look(changes));
-      this.#observer.observe(renderRoot, { childList: true, subtree: true });
+      this.#observer.observe(this.host.renderRoot, { childList: true, subtree: true });
     } catch {
       // A browser or page without observers: nothing is noticed.
       this.#observer = undefined;
