@@ -505,17 +505,18 @@ export class AlsSymptomCheck extends AlsElement {
       this.state = { ...this.state, helpIsOnTop: top + bottom > innerHeight };
     });
     this.optional(() => this.#announcer.say(this.withNumber(this.words.results.emergency)));
-    void this.updateComplete.then(() =>
-      this.optional(() => {
-        const seen = new IntersectionObserver(([help]) => {
-          seen.disconnect();
-          // It may have been taken back since.
-          if (help!.target.isConnected && help!.intersectionRatio < 0.5) this.guard(() => this.goOn());
-        });
-        const help = this.renderRoot.querySelector('.help');
-        if (help) seen.observe(help);
-      }),
-    );
+    void this.updateComplete.then(() => this.optional(() => this.lookForHelp()));
+  }
+
+  private lookForHelp() {
+    const seen = new IntersectionObserver(([help]) => {
+      seen.disconnect();
+      // It may have been drawn again since, or taken back.
+      if (!help!.target.isConnected) this.lookForHelp();
+      else if (help!.intersectionRatio < 0.5) this.guard(() => this.goOn());
+    });
+    const help = this.renderRoot.querySelector('.help');
+    if (help) seen.observe(help);
   }
 
   /** An answer; in one-press style it goes on as well, where it answers all that the screen asks. */

@@ -6,7 +6,7 @@ import type { Answers, TriageDefinition } from '../../src/triage/definition.ts';
 import { extrasFor } from '../../src/triage/extras.ts';
 import { named, withTexts } from '../../src/triage/own.ts';
 import { summaryText } from '../../src/triage/summary.ts';
-import { assess, definition, well } from './als.ts';
+import { assess, well } from './als.ts';
 
 /** A tiny rule set: the engine knows nothing about ALS. */
 const tiny: TriageDefinition = {
@@ -241,23 +241,5 @@ describe('The ALS rules', () => {
 
   it('ask whom they are for without letting it matter', () => {
     assert.deepEqual(assess({ ...well, 'who-for': 'someone-else' }), assess(well));
-  });
-
-  it('take well under 50 microseconds', () => {
-    const answers = {
-      ...well,
-      'lost-abilities': ['hand-fine-tasks', 'drop-things'],
-      'change-course': 'worse',
-      'change-duration': '1-3-months',
-      'weakness-spread': 'one-place',
-    };
-    for (let i = 0; i < 2000; i++) assess(answers);
-    const times = Array.from({ length: 2000 }, () => {
-      const start = performance.now();
-      assess(answers);
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    assert.ok(times[1000]! < 0.5, `median ${times[1000]! * 1000} microseconds`); // the budget itself is measured by `npm run bench`
-    assert.ok(Object.keys(definition.rules).length >= 59);
   });
 });
