@@ -33,6 +33,10 @@ const block = z.strictObject({
   checked: date.optional(),
   /** The region's way to reach the emergency service without speaking follows. */
   'no-voice': z.literal(true).optional(),
+  /** The region's crisis lines follow. */
+  'crisis-lines': z.literal(true).optional(),
+  /** The short forms of these signs (urgent-signs.yaml) are the list. */
+  signs: z.enum(['emergency', 'urgent', 'prompt']).optional(),
   /** The claims of the clinical brief that this says, for reviewers. */
   claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
   sources: citations,
@@ -78,7 +82,11 @@ export const review = z.strictObject({
 
 // Urgent signs
 
+/** The version of the rules since which words mean what they say: a translation of what they meant before is not shown. */
+const meaning = z.number().int().positive().optional();
+
 const card = z.strictObject({
+  meaning,
   heading: text,
   'heading-without-number': text.optional(),
   after: text.optional(),
@@ -99,6 +107,8 @@ export const urgentSigns = z.strictObject({
     id,
     z.strictObject({
       text,
+      /** For the short lists: the article's, and "when to get help sooner" of a result. */
+      short: text.optional(),
       disposition: z.enum(['emergency', 'urgent', 'prompt']),
       for: z.array(z.enum(['worried', 'diagnosed'])).min(1),
       rules: z.array(z.string()).min(1),
@@ -118,38 +128,57 @@ const cell = z.union([
 const row = z.record(id, cell);
 const rows = z.array(row).min(1);
 
-const option = z.strictObject({ text, carer: text.optional() });
+const option = z.strictObject({
+  meaning,
+  text,
+  carer: text.optional(),
+  diagnosed: text.optional(),
+  /** Stands after the label of the question. Without: the text. */
+  label: text.optional(),
+});
 const question = z.strictObject({
   type: z.enum(['yes-no', 'one', 'many']),
   safety: z.literal(true).optional(),
   'ask-when': rows.optional(),
   otherwise: id.optional(),
   'if-skipped': id.optional(),
+  meaning,
   text,
   carer: text.optional(),
   diagnosed: text.optional(),
   parts: texts.optional(),
+  hint: text.optional(),
   label: text,
   options: z.record(id, option).optional(),
   /** Codes, and what they are called there. */
   hpo: z.record(z.string().regex(/^HP:\d{7}$/), z.string().min(1)).optional(),
 });
 
-const sign = z.strictObject({
-  text,
-  /** What else belongs to it. */
-  more: text.optional(),
-  /** The text for readers who already have the diagnosis. */
-  diagnosed: text.optional(),
-  /** A tick answers one yes-or-no question, or opens these. */
-  asks: z.array(id).min(1),
-});
+const sign = z
+  .strictObject({
+    meaning,
+    text,
+    /** What else belongs to it. */
+    more: text.optional(),
+    /** The text for readers who already have the diagnosis. */
+    diagnosed: text.optional(),
+    /** A tick gives this answer. */
+    sets: z.record(id, id).optional(),
+    /** A tick opens these questions. */
+    asks: z.array(id).min(1).optional(),
+  })
+  .refine((s) => Boolean(s.sets) !== Boolean(s.asks), 'a sign either sets an answer or asks questions')
+  .refine((s) => !s.sets || Object.keys(s.sets).length === 1, 'a sign sets one answer');
 const screen = z
   .strictObject({
+    meaning,
     why: text,
     questions: z.array(id).default([]),
     heading: text.optional(),
     carer: text.optional(),
+    diagnosed: text.optional(),
+    /** Above the list, for readers who already have the diagnosis. */
+    since: text.optional(),
     ask: text.optional(),
     label: text.optional(),
     signs: z.record(id, sign).optional(),
@@ -159,7 +188,8 @@ const screen = z
     (s) => Boolean(s.label) === Boolean(s.signs && s.questions.length),
     'a list that shares its screen has a label',
   )
-  .refine((s) => s.signs || s.questions.length, 'a screen has questions or signs');
+  .refine((s) => s.signs || s.questions.length, 'a screen has questions or signs')
+  .refine((s) => s.signs || s.questions.length < 2 || s.heading, 'a screen of several questions has a heading');
 
 export const questions = z.strictObject({
   questions: z.record(id, question),
@@ -169,6 +199,7 @@ export const questions = z.strictObject({
 const rule = z
   .strictObject({
     disposition,
+    meaning,
     says: text,
     sources: citations.min(1).optional(),
     /** Why a safety rule, or one outside the guidance, exists. */
@@ -190,6 +221,7 @@ export const rules = z.strictObject({
     'tube-out': trigger,
     'not-sure-now': trigger,
     'within-hours': trigger,
+    'sore-muscles': trigger,
     diagnosed: trigger,
     'under-18': trigger,
     'look-again': trigger,
@@ -240,6 +272,7 @@ const result = z.strictObject({
   sources: citations.default([]),
 });
 const extra = z.strictObject({
+  meaning,
   heading: text,
   text: text.optional(),
   list: texts.optional(),
@@ -259,7 +292,6 @@ export const advice = z.strictObject({
     limits: texts,
     say: texts,
     ask: texts,
-    sooner: texts,
     worry: texts,
     'intended-purpose': text,
   }),
@@ -269,6 +301,7 @@ export const advice = z.strictObject({
     diagnosed: extra,
     'tube-out': extra,
     'within-hours': extra,
+    'sore-muscles': extra,
     'not-sure-now': extra,
     'under-18': extra,
     'look-again': extra,
@@ -296,13 +329,20 @@ export const emergencyNumbers = z.strictObject({
   sources: z.record(z.string(), z.string()),
   regions: z.record(
     region,
-    z.strictObject({
-      name: z.string(),
-      numbers: z.array(number).min(1),
-      confidence: z.enum(['high', 'medium']),
-      sources: z.array(z.string()).min(1),
-      'no-voice': z.strictObject({ text, source: z.string().min(1) }).optional(),
-    }),
+    z
+      .strictObject({
+        name: z.string(),
+        numbers: z.array(number).min(1),
+        confidence: z.enum(['high', 'medium']),
+        sources: z.array(z.string()).min(1),
+        /** The page of the national authority that was seen, in words. */
+        confirmed: z.string().min(1).optional(),
+        'no-voice': z.strictObject({ meaning, text, source: z.string().min(1) }).optional(),
+      })
+      .refine(
+        (r) => (r.confidence === 'high') === (r.confirmed !== undefined),
+        'high where `confirmed` names a page of the national authority, and only there',
+      ),
   ),
 });
 
@@ -317,10 +357,12 @@ const contact = z
   })
   .refine((c) => c.phone ?? c.url, 'a phone number or an address');
 const contacts = z.array(contact).default([]);
+const directory = z.strictObject({ name: z.string(), url: z.url(), source: z.string().min(1) });
 
 export const helpLines = z.strictObject({
   checked: date,
-  worldwide: z.strictObject({ associations: z.strictObject({ name: z.string(), url: z.url(), source: z.string() }) }),
+  /** Where to look from a region that has none of its own. */
+  worldwide: z.strictObject({ crisis: directory, associations: directory }),
   regions: z.record(region, z.strictObject({ crisis: contacts, advice: contacts, associations: contacts })),
 });
 

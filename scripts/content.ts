@@ -2,7 +2,8 @@
 // Fails naming the file, the path in it and what is wrong.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Words } from '../src/content.ts';
-import type { TriageDefinition } from '../src/triage/definition.ts';
+import type { Row, TriageDefinition } from '../src/triage/definition.ts';
+import { packRows } from '../src/triage/packed.ts';
 import { checkContent } from './content/check.ts';
 import { compactRegions, compactWords } from './content/compact.ts';
 import { describeFault, loadContent } from './content/load.ts';
@@ -16,6 +17,19 @@ function write(name: string, type: string, value: unknown, from?: string) {
   writeFileSync(
     new URL(`${name}.ts`, folder),
     `${head}\nexport const ${name}: ${type} = bare<${type}>(${JSON.stringify(value)});\n`,
+  );
+}
+
+/** The rules as the elements take them: their rows packed. */
+function writeTriage(triage: TriageDefinition) {
+  const isRows = (key: string, holder: unknown) =>
+    /^(when|askWhen|hiddenWhen|fastReferral|crisisSupport|outOfScope)$/.test(key) || holder === triage.facts;
+  const packed = JSON.stringify(triage, function (this: unknown, key, value: Row | readonly Row[]) {
+    return isRows(key, this) ? packRows(triage, [value].flat()) : value;
+  });
+  writeFileSync(
+    new URL('triage.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.\nimport { unpack } from '../triage/packed.js';\n\nexport const triage = unpack(${packed});\n`,
   );
 }
 
@@ -64,11 +78,11 @@ try {
   if (faults.length) throw new Error(faults.map(describeFault).join('\n'));
   mkdirSync(folder, { recursive: true });
   const triage = triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']);
-  write('triage', 'TriageDefinition', triage, '../triage/definition.js');
+  writeTriage(triage);
   const { questions, screens } = content['als/questions.yaml'];
   // A list asks what its signs name: those that a tick answers. The others open questions of their own.
   const inList = Object.entries(screens).map(([id, { signs = {} }]) => {
-    const ticked = Object.values(signs).flatMap(({ asks }) => (asks.length === 1 ? questions[asks[0]!]! : []));
+    const ticked = Object.values(signs).flatMap(({ sets = {} }) => Object.keys(sets).map((q) => questions[q]!));
     return [id, Object.assign({}, ...ticked.map((q) => (q.type === 'yes-no' && !q.parts ? q.hpo : {})))] as const;
   });
   const hpo = [...Object.entries(questions).map(([id, { hpo = {} }]) => [id, hpo] as const), ...inList];

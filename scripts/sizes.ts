@@ -12,7 +12,7 @@ execFileSync('npx', ['rollup', '-c', '--silent'], { env: { ...process.env, WITHO
 // 28,000 B of code is the budget of the whole project.
 const rows: [what: string, found: number, budget: number][] = [
   ['code of the single file, without content', brotli(readFileSync('node_modules/.cache/als-widgets-code.js')), 28_000],
-  ['the single file, English', brotli(readFileSync('dist/als-widgets.js')), 46_390],
+  ['the single file, English', brotli(readFileSync('dist/als-widgets.js')), 52_000],
   ['reading aloud, where a publisher asks for it', brotli(readFileSync('dist/read-aloud.js')), 2_000],
   ['the file for clinic systems, when a reader asks for it', brotli(readFileSync('dist/fhir.js')), 2_600],
 ];

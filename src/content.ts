@@ -14,6 +14,10 @@ export interface Block {
   checked?: string | undefined;
   /** The region's way to reach the emergency service without speaking follows. */
   noVoice?: true | undefined;
+  /** The region's crisis lines follow. */
+  crisisLines?: true | undefined;
+  /** The short forms of these urgent signs are the list. */
+  signs?: CardLevel | undefined;
   sources?: readonly number[] | undefined;
 }
 
@@ -26,7 +30,7 @@ export interface Section {
 }
 
 export interface Source {
-  short: string;
+  /** Up to its first full stop: whose, and for papers, of which year. */
   citation: string;
   /** Without its `https://`. */
   address: string;
@@ -45,6 +49,14 @@ export type CardLevel = 'emergency' | 'urgent' | 'prompt';
 /** Whom the urgent signs are for. */
 export type SignsAudience = 'worried' | 'diagnosed';
 
+/** A sign for all or for one audience alone, with a short form where the short lists have it. */
+export interface UrgentSign {
+  all?: string | undefined;
+  worried?: string | undefined;
+  diagnosed?: string | undefined;
+  short?: string | undefined;
+}
+
 export interface Card {
   heading: string;
   headingWithoutNumber?: string | undefined;
@@ -57,8 +69,18 @@ export interface QuestionWords {
   diagnosed?: string | undefined;
   label: string;
   parts?: readonly string[] | undefined;
+  /** What else to know before answering. */
+  hint?: string | undefined;
   /** In the order of the options in the triage definition. Without: yes, no, not sure. */
-  options?: readonly (string | { text: string; carer?: string | undefined })[] | undefined;
+  options?: readonly (string | OptionWords)[] | undefined;
+}
+
+export interface OptionWords {
+  text: string;
+  carer?: string | undefined;
+  diagnosed?: string | undefined;
+  /** Stands after the label of the question. Without: the text. */
+  label?: string | undefined;
 }
 
 export interface SignWords {
@@ -72,6 +94,9 @@ export interface ScreenWords {
   /** Without: the only question is the heading. */
   heading?: string | undefined;
   carer?: string | undefined;
+  diagnosed?: string | undefined;
+  /** Above the list, for readers who already have the diagnosis. */
+  since?: string | undefined;
   /** Above the list, where other questions share the screen. */
   ask?: string | undefined;
   label?: string | undefined;
@@ -103,6 +128,7 @@ type Extras =
   | 'diagnosed'
   | 'tubeOut'
   | 'withinHours'
+  | 'soreMuscles'
   | 'notSureNow'
   | 'under18'
   | 'lookAgain'
@@ -117,9 +143,7 @@ export interface Words {
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
-    /** Without `for`: a sign for everyone. */
-    /** For all, or for one audience alone. */
-    list: { [level in CardLevel]: readonly (string | { [audience in SignsAudience]?: string })[] };
+    list: { [level in CardLevel]: readonly UrgentSign[] };
   };
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: ScreenWords };
@@ -131,7 +155,6 @@ export interface Words {
     limits: readonly string[];
     say: readonly string[];
     ask: readonly string[];
-    sooner: readonly string[];
     worry: readonly string[];
     intendedPurpose: string;
   };
@@ -160,7 +183,8 @@ export interface Regions {
   numbers: string;
   /** ISO 8601: from this day on, the numbers of help lines are not shown. */
   phonesUntil: string;
-  worldwide: { name: string; url: string };
+  /** Where the region has none. */
+  worldwide: { crisis: readonly Contact[]; associations: readonly Contact[] };
   lines: {
     readonly [region: string]: {
       crisis?: readonly Contact[] | undefined;

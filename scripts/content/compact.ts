@@ -15,6 +15,12 @@ export const dayIn = (locale: string) => (iso: string) =>
     new Date(iso),
   );
 
+/** A paper by who and when, its title and journal: its DOI has the other authors, volume and pages. */
+const cited = (short: string, citation: string, url: string): string =>
+  url.startsWith('https://doi.org/')
+    ? `${short}. ${citation.slice(citation.indexOf('. ') + 2).replace(/;\s?[\w()\-:.–, ]+$/, '.')}`
+    : citation;
+
 /** Source keys in the order in which the article, then the rules, cite them. */
 export function sourceOrder(content: Content): string[] {
   const keys = new Set<string>();
@@ -40,6 +46,8 @@ export function compactWords(content: Content, locale = 'en'): Words {
       terms: b.terms && Object.values(b.terms).map((t) => given({ ...t, sources: numbers(t.sources) })),
       checked: b.checked && day(b.checked),
       noVoice: b['no-voice'],
+      crisisLines: b['crisis-lines'],
+      signs: b.signs,
       sources: numbers(b.sources),
     });
   const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);
@@ -58,7 +66,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
   const signsOf = (level: CardLevel) =>
     Object.values(signs.signs)
       .filter((sign) => sign.disposition === level)
-      .map((sign) => (sign.for.length > 1 ? sign.text : { [sign.for[0]!]: sign.text }));
+      .map((sign) => given({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign.text, short: sign.short }));
   const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
     given({
       label: r.label,
@@ -73,6 +81,8 @@ export function compactWords(content: Content, locale = 'en'): Words {
     });
   const extra = (e: (typeof advice)['extras']['crisis']) =>
     given({ heading: e.heading, text: e.text, list: values(e.list) });
+  const option = ({ text, carer, diagnosed, label }: NonNullable<(typeof questions)[string]['options']>[string]) =>
+    (carer ?? diagnosed ?? label) ? given({ text, carer, diagnosed, label }) : text;
   const { dispositions, common, extras } = advice;
 
   return {
@@ -86,7 +96,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
     glossary: Object.values(content['als/glossary.yaml']).map(given),
     sources: order.map((key) => {
       const { short, citation, url } = content['als/sources.yaml'][key]!;
-      return { short, citation, address: url.replace('https://', '') };
+      return { citation: cited(short, citation, url), address: url.replace('https://', '') };
     }),
     review: {
       version: review['content-version'],
@@ -115,7 +125,8 @@ export function compactWords(content: Content, locale = 'en'): Words {
           diagnosed: q.diagnosed,
           label: q.label,
           parts: values(q.parts),
-          options: q.options && Object.values(q.options).map((o) => (o.carer ? o : o.text)),
+          hint: q.hint,
+          options: q.options && Object.values(q.options).map(option),
         }),
       ]),
     ),
@@ -126,9 +137,15 @@ export function compactWords(content: Content, locale = 'en'): Words {
           label: s.label,
           heading: s.heading,
           carer: s.carer,
+          diagnosed: s.diagnosed,
+          since: s.since,
           ask: s.ask,
           why: s.why,
-          signs: s.signs && Object.values(s.signs).map((sign) => given({ ...sign, asks: undefined })),
+          signs:
+            s.signs &&
+            Object.values(s.signs).map((sign) =>
+              given({ text: sign.text, more: sign.more, diagnosed: sign.diagnosed }),
+            ),
         }),
       ]),
     ),
@@ -150,7 +167,6 @@ export function compactWords(content: Content, locale = 'en'): Words {
       limits: Object.values(common.limits),
       say: Object.values(common.say),
       ask: Object.values(common.ask),
-      sooner: Object.values(common.sooner),
       worry: Object.values(common.worry),
       intendedPurpose: common['intended-purpose'],
     },
@@ -160,6 +176,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       diagnosed: extra(extras.diagnosed),
       tubeOut: extra(extras['tube-out']),
       withinHours: extra(extras['within-hours']),
+      soreMuscles: extra(extras['sore-muscles']),
       notSureNow: extra(extras['not-sure-now']),
       under18: extra(extras['under-18']),
       lookAgain: extra(extras['look-again']),
@@ -210,12 +227,17 @@ export function compactRegions(content: Content) {
   const numbers = content['regions/emergency-numbers.yaml'];
   const lines = content['regions/help-lines.yaml'];
   const notes = notesOf(content);
-  const contact = (c: (typeof lines)['regions'][string]['crisis'][number]) =>
+  const contact = (c: {
+    name: string;
+    note?: string | undefined;
+    phone?: string | undefined;
+    url?: string | undefined;
+  }) =>
     given({ name: c.name, note: c.note === undefined ? undefined : notes.indexOf(c.note), phone: c.phone, url: c.url });
   return {
     numbers: compactNumbers(numbers),
     phonesUntil: monthsAfter(lines.checked, phoneMonths),
-    worldwide: { name: lines.worldwide.associations.name, url: lines.worldwide.associations.url },
+    worldwide: { crisis: [contact(lines.worldwide.crisis)], associations: [contact(lines.worldwide.associations)] },
     lines: Object.fromEntries(
       Object.entries(lines.regions).map(([code, r]) => [
         code,

@@ -6,14 +6,14 @@ import { settle } from '../../src/triage/interview.ts';
 export type Scenario = Content['als/scenarios.yaml'][number];
 
 /**
- * The answers of a scenario: "no" or "none" to everything it leaves out, age 40 to 59, and what the
- * interview records by itself. `unanswered` leaves a question open.
+ * The answers of a scenario: "no" or "none" to everything it leaves out (where there is no such answer,
+ * the first), age 40 to 59, and what the interview records by itself. `unanswered` leaves a question open.
  */
 export function answersOf(definition: TriageDefinition, scenario: Scenario): Answers {
   const answers: Answers = { 'age-band': '40-59' };
   for (const [id, question] of Object.entries(definition.questions)) {
     if (question.wordsOnly || question.otherwise || id in answers) continue;
-    answers[id] = question.options.includes('none') ? 'none' : 'no';
+    answers[id] = ['none', 'no'].find((plain) => question.options.includes(plain)) ?? question.options[0]!;
   }
   const open = Object.keys(scenario.answers).filter((id) => scenario.answers[id] === 'unanswered');
   for (const id of open) delete answers[id];

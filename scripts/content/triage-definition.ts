@@ -11,7 +11,7 @@ export const optionsOf = (question: Content['als/questions.yaml']['questions'][s
 /** All questions that a screen asks: as they stand, and by its list of signs. */
 export const questionsOf = (screen: Content['als/questions.yaml']['screens'][string]): string[] => [
   ...screen.questions,
-  ...Object.values(screen.signs ?? {}).flatMap(({ asks }) => asks),
+  ...new Set(Object.values(screen.signs ?? {}).flatMap(({ sets, asks }) => asks ?? Object.keys(sets!))),
 ];
 
 const mapValues = <In, Out>(record: Record<string, In>, change: (value: In) => Out): Record<string, Out> =>
@@ -42,7 +42,7 @@ export function triageDefinition(
     screens: Object.entries(questions.screens).map(([id, screen]) => ({
       id,
       questions: screen.questions,
-      ...(screen.signs && { signs: mapValues(screen.signs, ({ asks }) => asks) }),
+      ...(screen.signs && { signs: mapValues(screen.signs, ({ sets, asks }) => (sets ? { sets } : { asks: asks! })) }),
     })),
     facts: mapValues(rules.facts, (fact) => fact.when),
     rules: mapValues(rules.rules, ({ disposition, when }) => ({ disposition, when })),

@@ -3,7 +3,10 @@ import type { Fault } from './load.ts';
 
 /** One translatable text, with the stable id that its place in content/ gives it. */
 export interface Unit {
-  /** `article.sections.what-als-is.blocks.nerve-cells.text`: the file, then the path in it. */
+  /**
+   * `article.sections.what-als-is.blocks.nerve-cells.text`: the file, then the path in it. Where the file
+   * says since which version of the rules the text means what it says, that follows: `….text@3`.
+   */
   id: string;
   file: keyof Content;
   path: string;
@@ -19,12 +22,13 @@ const notWords = new Set([
   'confidence',
   'citation',
   'url',
-  'short',
   'checked',
   'means',
   'when',
   'ask-when',
   'asks',
+  'sets',
+  'meaning',
   'otherwise',
   'if-skipped',
   'type',
@@ -57,6 +61,8 @@ const files = [
 
 /** Where texts stand under ids of their own, which may be any word. */
 const records = ['list', 'parts', 'limits', 'say', 'ask', 'do', 'dont', 'sooner', 'worry', 'blocks'];
+/** What stands under these says by itself since when it means what it says. */
+const ownMeaning = ['options', 'signs', 'list'];
 const skips = (key: string, parent: string | undefined): boolean => notWords.has(key) && !records.includes(parent!);
 
 /** The content with every text that a reader sees replaced, in order. */
@@ -64,19 +70,23 @@ export function mapUnits(content: Content, replace: (unit: Unit) => string): Con
   const mapped: Content = { ...content };
   for (const file of files) {
     const name = file.replace(/^\w+\/|\.yaml$/g, '');
-    const walk = (value: unknown, path: string[]): unknown => {
+    const walk = (value: unknown, path: string[], since = ''): unknown => {
       if (typeof value === 'string')
-        return replace({ id: [name, ...path].join('.'), file, path: path.join('.'), text: value });
+        return replace({ id: [name, ...path].join('.') + since, file, path: path.join('.'), text: value });
       if (Array.isArray(value))
         return value.map((item: unknown, i) => {
           if (typeof item !== 'object' || item === null) return item;
           return walk(item, [...path, (item as { id?: string }).id ?? String(i)]);
         });
       if (typeof value !== 'object' || value === null) return value;
+      const { meaning } = value as { meaning?: number };
+      const sinceHere = meaning ? `@${meaning}` : since;
       return Object.fromEntries(
         Object.entries(value).map(([key, child]) => [
           key,
-          skips(key, path.at(-1)) ? (child as unknown) : walk(child, [...path, key]),
+          skips(key, path.at(-1)) || (key === 'signs' && typeof child === 'string')
+            ? (child as unknown)
+            : walk(child, [...path, key], ownMeaning.includes(key) ? '' : sinceHere),
         ]),
       );
     };

@@ -142,6 +142,9 @@ export function checkText(locale: string, { id, source, safety }: SourceUnit, ta
   return wrong;
 }
 
+/** What a text belongs to: in full and in short it may be the same. */
+const placeOf = (id: string) => id.slice(0, id.lastIndexOf('.'));
+
 /** Everything wrong with a language. */
 export function checkLanguage(
   locale: string,
@@ -165,7 +168,11 @@ export function checkLanguage(
         return [describe('was made from another English text. Run npm run i18n:extract')];
       const alike = source.find(
         ({ id, safety, source: english }) =>
-          unit.safety && safety && units.get(id)?.target === found.target && !sayAlike(english, unit.source),
+          unit.safety &&
+          safety &&
+          units.get(id)?.target === found.target &&
+          placeOf(id) !== placeOf(unit.id) &&
+          !sayAlike(english, unit.source),
       );
       return [
         ...checkText(locale, unit, found.target),

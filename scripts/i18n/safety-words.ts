@@ -18,6 +18,8 @@ export const hasWords = (locale: string): boolean => languageOf(locale) in lists
 
 /** Each letter written in one way, and no vowel marks, so that a word is found however it was typed. */
 const plain = (text: string) => text.normalize('NFC').replace(/\u0640|[\u064b-\u0652]/g, '');
+/** Addresses have no words: "nodsms.no" says no "no". */
+const withoutAddresses = (text: string) => text.replace(/[\w-]+(?:\.[\w-]+)+/g, ' – ');
 
 const finders = new Map<string, RegExp>();
 
@@ -40,7 +42,7 @@ function makeFinder(locale: string, list: List): RegExp {
 function reader(locale: string, text: string) {
   const without = (from: string, names: readonly List[]) =>
     names.reduce((rest, list) => rest.replace(finder(locale, list), ' – '), from);
-  const whole = without(plain(asciiDigits(text)), ['ignore']);
+  const whole = without(withoutAddresses(plain(asciiDigits(text))), ['ignore']);
   // "On the same day" is today, and no number of days.
   const inUnits = without(whole, namedDays);
   const found = (rest: string, list: List) => [...rest.matchAll(finder(locale, list))];

@@ -18,11 +18,18 @@ export interface SourceUnit {
 /** Content whose mistranslation could delay care: danger signs, what to do, how to call, the limits of the check. */
 const safety = [
   /^urgent-signs\./,
-  /^advice\.(emergency-line|extras|common\.(limits|sooner))\./,
+  /^advice\.(emergency-line|extras|common\.(limits|intended-purpose))/,
   /^advice\.dispositions\.(emergency|urgent|none)\./,
   /^advice\.dispositions\.\w+\.(label|heading|lead|sooner)/,
   /^article\.sections\.when-to-see-a-doctor\.blocks\.(now|today|days)\./,
-  /^article\.sections\.care\.blocks\.(oxygen|no-voice)\./,
+  /^article\.sections\.care\.blocks\.(oxygen-with-checks|no-voice|breathing-tests|throat-spasm)\./,
+  /^article\.sections\.mind\.blocks\.suicide\./,
+  /^article\.sections\.treatment\.blocks\.(calming-medicines\.|drugs\.terms\.\w+-safety)/,
+  /^article\.sections\.what-else\.blocks\.list\.list\.(gbs|sore)/,
+  // Why a result asks for help at once or today, and the questions that alone decide it.
+  /^rules\.rules\.[EU]\d+\.says/,
+  /^questions\.questions\.(breath-rest-or-flat|lost-abilities|weakness-spread|change-course|change-duration|speech-slurred|swallow-trouble|eyes-or-tiring|twitch-cramp-stiff|task-cause)\./,
+  /^interface\.(yes|no|not-sure|not-sure-label)$/,
   /^questions\.screens\.(danger-now|sudden-changes|feeling-safe)\./,
   /^questions\.questions\.care-problem\./,
   /^emergency-numbers\./,
@@ -54,7 +61,7 @@ const places: readonly [RegExp, string][] = [
   ],
   [
     /^urgent-signs\.signs\./,
-    'Urgent signs. One sign in the list under “Call now for”, “Get medical help today for” or “See a doctor within days for”.',
+    'Urgent signs. One sign in a list under “Call … now if you notice any of these”, “Get medical help today …” or “See a doctor …”. It names what is happening, to the reader or to somebody near.',
   ],
   [/^urgent-signs\./, 'Urgent signs. Around the cards.'],
   [/^questions\.questions\.[^.]+\.label/, 'Symptom check. A question in short; the answer follows. Keep it short.'],
@@ -68,11 +75,20 @@ const places: readonly [RegExp, string][] = [
     'Symptom check. The same question, to somebody who answers for another person. “They” is one person, of any sex.',
   ],
   [/^questions\.questions\.[^.]+\.diagnosed/, 'Symptom check. The same question, to a reader who already has ALS.'],
+  [/^questions\.questions\.[^.]+\.hint/, 'Symptom check. Under a question: what else to know before answering.'],
+  [
+    /^questions\..*\.options\.[^.]+\.label/,
+    'Symptom check. An answer in short. It stands after the short form of its question, with a colon between them.',
+  ],
   [/^questions\..*\.parts\./, 'Symptom check. One of the things that the question names.'],
   [/^questions\..*\.options\./, 'Symptom check. An answer to choose.'],
   [/^questions\..*\.signs\.[^.]+\.more/, 'Symptom check. Smaller text under a sign: everything that it covers.'],
   [/^questions\..*\.signs\./, 'Symptom check. A sign to tick, about the reader or another person.'],
   [/^questions\.screens\.[^.]+\.why/, 'Symptom check. Under the heading of a screen: why we ask.'],
+  [
+    /^questions\.screens\.[^.]+\.since/,
+    'Symptom check. Under the heading of a list, for a reader who already has ALS.',
+  ],
   [
     /^questions\.screens\.[^.]+\.carer/,
     'Symptom check. Heading of a screen, for somebody who answers for another person.',

@@ -9,7 +9,7 @@ import { msg, say, speaking, withValue } from '../localization/speech.js';
 import { load } from '../publisher/load.js';
 import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
-import { bare, flatMap, listOf } from '../triage/own.js';
+import { bare, flatMap } from '../triage/own.js';
 import {
   comfortOf,
   emergencyNumbers,
@@ -22,6 +22,7 @@ import {
   type Comfort,
 } from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
+import { contactList } from './contacts.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
 import { base } from './als-element.styles.js';
@@ -30,6 +31,7 @@ import { now } from './now.js';
 import { OutsideChanges } from './outside-changes.js';
 import { keepOwnKeys } from './own-keys.js';
 import { hasSwallowed, isHiddenByName } from './page-around.js';
+import { signsInShort, signsOf } from './signs.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -406,12 +408,25 @@ export abstract class AlsElement extends LitElement {
   protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
     const { signs, results } = this.words;
     const card = signs[audience][level];
-    const list = flatMap(signs.list[level], (sign) => listOf(typeof sign === 'string' ? sign : sign[audience]));
+    const list = signsOf(this.words, audience, level);
     return html`<div class="card ${level}" part="card">
       <p class="word" part="card-urgency">${icon(level)} <span>${say(results[level].label)}</span></p>
       ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
       <ul ${items(list)}></ul>
       ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
+    </div>`;
+  }
+
+  /** The same in short: how soon, and the signs that have a short form. */
+  protected shortCard(audience: SignsAudience, level: CardLevel): TemplateResult {
+    return html`${this.heading(2, this.withNumber(this.words.signs[audience][level]), '')}
+      <ul ${items(signsInShort(this.words, audience, level))}></ul>`;
+  }
+
+  /** Where to talk about thoughts of ending one's life. */
+  protected crisisLines(): TemplateResult {
+    return html`<div class="part">
+      ${this.heading(1, this.words.extras.crisis.heading, '')} ${contactList(this.regionCode, 'crisis')}
     </div>`;
   }
 

@@ -76,11 +76,11 @@ export const overview = css`
     margin-block-start: 0.8em;
   }
   .markers {
-    white-space: nowrap;
     color: var(--_text-quiet);
     font-size: 0.8422em;
   }
   .markers a {
+    display: inline-block;
     color: inherit;
     padding: 0.35em;
     text-decoration-color: var(--_border-control);

@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import type { Block, Section } from '../content.js';
-import { regions } from '../generated/regions.js';
 import { msg, say } from '../localization/speech.js';
 import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
-import { contactList, linesOf } from './contacts.js';
+import { contactList } from './contacts.js';
+import { items } from './items.js';
+import { signsInShort } from './signs.js';
 import { reviewState } from './review-state.js';
 
 /**
@@ -71,8 +72,8 @@ export class AlsOverview extends AlsElement {
   private organizations() {
     return html`<div class="section" part="section"><span class="junction"></span>
           ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
-          ${contactList(linesOf(this.regionCode)?.associations ?? [regions.worldwide])}
-          <p class="quiet">${msg(str`These details were checked on ${this.words.review.contactsChecked}.`, { id: 'contacts-checked', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
+          ${contactList(this.regionCode, 'associations')}
+          <p class="quiet">${msg(str`These names and numbers were compared with saved copies of published pages on ${this.words.review.contactsChecked}. Nobody has called the numbers.`, { id: 'contacts-compared', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
         </div>`;
   }
 
@@ -157,14 +158,15 @@ export class AlsOverview extends AlsElement {
     </div>`;
   }
 
-  private block({ heading, text, list, ordered, terms, checked, noVoice, sources }: Block) {
-    const items = list?.map(
-      (item, i) => html`<li>${say(item)}${i === list.length - 1 ? this.markers(sources) : nothing}</li>`,
+  private block({ heading, text, list, ordered, terms, checked, noVoice, crisisLines, signs, sources }: Block) {
+    const listed = signs ? signsInShort(this.words, 'worried', signs) : list;
+    const rows = listed?.map(
+      (item, i) => html`<li>${say(item)}${i === listed.length - 1 ? this.markers(sources) : nothing}</li>`,
     );
     return html`<div class="block">
       ${heading ? this.heading(2, heading, '') : nothing}
-      ${text ? html`<p>${say(text)}${list ? nothing : this.markers(sources)}</p>` : nothing}
-      ${items ? (ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`) : nothing}
+      ${text ? html`<p>${say(text)}${listed ? nothing : this.markers(sources)}</p>` : nothing}
+      ${rows ? (ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
         terms
           ? html`<dl>
@@ -172,10 +174,10 @@ export class AlsOverview extends AlsElement {
           </dl>`
           : nothing
       }
-      ${noVoice ? this.noVoice() : nothing}
+      ${noVoice ? html`<ul ${items(this.words.extras.noVoice.list!)}></ul> ${this.noVoice()}` : nothing} ${crisisLines ? contactList(this.regionCode, 'crisis') : nothing}
       ${
         checked
-          ? html`<p class="quiet">${msg(str`This list was checked on ${checked}.`, { id: 'list-checked', desc: '0 is a date. Under a list that goes out of date.' })}</p>`
+          ? html`<p class="quiet">${msg(str`This list was compared with saved copies of published pages on ${checked}. Approvals may have changed since then.`, { id: 'list-compared', desc: '0 is a date. Under a list of medicines and where they are approved.' })}</p>`
           : nothing
       }
     </div>`;
@@ -186,7 +188,7 @@ export class AlsOverview extends AlsElement {
     if (!sources?.length) return nothing;
     return html` <span class="markers"
       >${sources.map((source) => {
-        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.short}`, {
+        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.citation.split('. ')[0]}`, {
           id: 'source-name',
           desc: 'Name of a link to a citation; 0 is its number, 1 its short name.',
         });

@@ -75,6 +75,10 @@ export const check = css`
   .parts {
     margin-block-start: 0.4em;
   }
+  .hint {
+    max-inline-size: 34em;
+    margin-block-start: 0.6em;
+  }
   .parts li + li {
     margin-block-start: 0.1em;
   }

@@ -16,6 +16,7 @@ import {
   skip,
   stepAfter,
   unansweredOn,
+  questionsOf,
   type Screen,
 } from '../triage/interview.js';
 import { own } from '../triage/own.js';
@@ -26,7 +27,7 @@ import { Announcer } from './announcer.js';
 import { answerText } from './answer-words.js';
 import { answersScreen } from './answers-screen.js';
 import type { AnswerStyle } from './choice-group.js';
-import { contactList, linesOf } from './contacts.js';
+import { contactList } from './contacts.js';
 import { items } from './items.js';
 import { groupsOf, interviewScreen } from './interview-screen.js';
 import { keep, kept, type Kept } from './kept-answers.js';
@@ -258,7 +259,7 @@ export class AlsSymptomCheck extends AlsElement {
       ${this.heading(0, guide.title, 'title')}
       <p>${say(guide.intro)}</p>
       ${this.translationNote()}
-      ${cardLevels.map((level) => this.signsCard(audience, level))}
+      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.crisisLines()}
     </section>`;
   }
 
@@ -351,6 +352,7 @@ export class AlsSymptomCheck extends AlsElement {
     const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
     const { view, choices, blank, sourcesShown, handed } = this.state;
     const help = view === 'help';
+    const audience = own(answers, 'diagnosed-already') === 'yes' ? 'diagnosed' : 'worried';
     return html`${resultScreen({
       words,
       answers,
@@ -364,8 +366,9 @@ export class AlsSymptomCheck extends AlsElement {
       callForHelp: () => this.callForHelp(),
       noVoice: () => this.noVoice(),
       translationNote: this.translationNote(),
-      lines: (kind) => contactList(linesOf(this.regionCode)?.[kind]),
-      emergencySigns: () => this.signsCard('worried', 'emergency'),
+      lines: (kind) => contactList(this.regionCode, kind),
+      emergencySigns: () => this.signsCard(audience, 'emergency'),
+      shortCard: (level) => this.shortCard(audience, level),
       leftOpen: dangerLeftOpen(triage, answers),
       helpLine: this.helpLine(),
       summary: () =>
@@ -519,12 +522,17 @@ export class AlsSymptomCheck extends AlsElement {
     if (help) seen.observe(help);
   }
 
-  /** An answer; in one-press style it goes on as well, where it answers all that the screen asks. */
+  /** An answer; in one-press style it goes on as well, where with it the screen has its answers. */
   private press(screen: Screen, id: string, option: string) {
     const { choices } = this.state;
-    const answersAll =
-      groupsOf(screen).length === 1 &&
-      (!isMany(id) || (standsAlone(option) && chosenIn(choices, id).every((o) => o === option)));
+    const groups = groupsOf(screen);
+    const isAlone = groups.length === 1;
+    // The last open question of several; a reader who comes back to change one may want to change another.
+    const completes =
+      !groups.some(isMany) && groups.every((group) => !chosenIn(choices, group).length === (group === id));
+    const answersAll = isMany(id)
+      ? isAlone && standsAlone(option) && chosenIn(choices, id).every((o) => o === option)
+      : isAlone || completes;
     const given = { ...choices, [id]: option };
     // Help appears over this screen first: another one would come to lie under the pointer.
     if (this.answerStyle === 'press' && answersAll && !this.callsForHelp(id, given)) this.continue(screen, given);
@@ -560,7 +568,7 @@ export class AlsSymptomCheck extends AlsElement {
   /** Where a publisher says that readers are diagnosed, that sign is ticked when its list comes; the reader may untick it. */
   private startValue(choices: Choices, { id, signs = {} }: Screen): Choices {
     if (this.audience !== 'diagnosed' || own(choices, id) !== undefined) return choices;
-    const sign = Object.keys(signs).find((s) => signs[s]!.includes('diagnosed-already'));
+    const sign = Object.keys(signs).find((s) => questionsOf(signs[s]!)[0] === 'diagnosed-already');
     return sign ? { ...choices, [id]: [sign] } : choices;
   }
 

@@ -31,7 +31,7 @@ export class AlsUrgentSigns extends AlsElement {
       ${this.heading(0, signs.title, 'title')}
       <p>${say(signs.intro)}</p>
       ${this.translationNote()}
-      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.readAloudBar()}
+      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.crisisLines()} ${this.readAloudBar()}
     </section>`;
   }
 }

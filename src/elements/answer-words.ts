@@ -1,4 +1,4 @@
-import type { SignWords, Words } from '../content.js';
+import type { OptionWords, SignWords, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { list, msg, pair } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
@@ -11,38 +11,52 @@ export const forSomeoneElse = (answers: Answers): boolean => own(answers, 'who-f
 
 const isDiagnosed = (answers: Answers): boolean => own(answers, 'diagnosed-already') === 'yes';
 
-/** The choices of a question, or of a screen's list of signs, in words. */
-export function optionWords(words: Words, id: string, answers: Answers): readonly Option[] {
-  const question = triage.questions[id];
-  if (!question) return signWords(words, id, answers);
-  const { options } = words.questions[id]!;
-  const texts = options?.map((o) => (typeof o === 'string' ? o : (forSomeoneElse(answers) && o.carer) || o.text)) ?? [
-    msg('Yes', { id: 'yes', desc: 'Answer to a yes-or-no question.' }),
-    msg('No', { id: 'no', desc: 'Answer to a yes-or-no question.' }),
-    msg('I am not sure', { id: 'not-sure', desc: 'Answer to a yes-or-no question.' }),
-  ];
-  return question.options.map((option, i) => ({ id: option, text: texts[i]!, more: undefined }));
+/** An option in full, and in short for where it stands after what was asked. */
+interface Said extends Option {
+  label: string;
 }
 
-function signWords(words: Words, screen: string, answers: Answers): readonly Option[] {
-  const { signs } = triage.screens.find(({ id }) => id === screen)!;
-  const sign = ({ text, more, diagnosed }: SignWords) =>
-    diagnosed && isDiagnosed(answers) ? { text: diagnosed, more: undefined } : { text, more };
-  return [
-    ...Object.keys(signs!).map((id, i) => ({ id, ...sign(words.screens[screen]!.signs![i]!) })),
+/** The choices of a question, or of a screen's list of signs, in words. */
+export function optionWords(words: Words, id: string, answers: Answers): readonly Said[] {
+  const question = triage.questions[id];
+  if (!question) return signWords(words, id, answers);
+  const texts: readonly (string | OptionWords)[] = words.questions[id]!.options ?? [
+    msg('Yes', { id: 'yes', desc: 'Answer to a yes-or-no question.' }),
+    msg('No', { id: 'no', desc: 'Answer to a yes-or-no question.' }),
     {
-      id: 'not-sure',
-      text: msg('I am not sure about one of these', {
+      text: msg('I am not sure', { id: 'not-sure', desc: 'Answer to a yes-or-no question.' }),
+      label: msg('Not sure', { id: 'not-sure-label', desc: 'After a question in short: the answer “I am not sure”.' }),
+    },
+  ];
+  return question.options.map((option, i) => {
+    const said = texts[i]!;
+    if (typeof said === 'string') return { id: option, text: said, label: said, more: undefined };
+    const text = fitting(said, answers);
+    return { id: option, text, label: said.label ?? text, more: undefined };
+  });
+}
+
+/** The wording for this reader: for the diagnosed, for somebody who answers for another person, or for all. */
+const fitting = (
+  { text, carer, diagnosed }: { text: string; carer?: string | undefined; diagnosed?: string | undefined },
+  answers: Answers,
+): string => (isDiagnosed(answers) && diagnosed) || (forSomeoneElse(answers) && carer) || text;
+
+function signWords(words: Words, screen: string, answers: Answers): readonly Said[] {
+  const { signs } = triage.screens.find(({ id }) => id === screen)!;
+  const option = (id: string, text: string, more?: string) => ({ id, text, label: text, more });
+  const sign = (id: string, { text, more, diagnosed }: SignWords) =>
+    diagnosed && isDiagnosed(answers) ? option(id, diagnosed) : option(id, text, more);
+  return [
+    ...Object.keys(signs!).map((id, i) => sign(id, words.screens[screen]!.signs![i]!)),
+    option(
+      'not-sure',
+      msg('I am not sure about one of these', {
         id: 'not-sure-of-one',
         desc: 'Last but one choice in a list of signs. Leads to the signs one by one. Safety.',
       }),
-      more: undefined,
-    },
-    {
-      id: 'none',
-      text: msg('None of these', { id: 'none', desc: 'Last choice in a list of signs. Safety.' }),
-      more: undefined,
-    },
+    ),
+    option('none', msg('None of these', { id: 'none', desc: 'Last choice in a list of signs. Safety.' })),
   ];
 }
 
@@ -50,12 +64,21 @@ function signWords(words: Words, screen: string, answers: Answers): readonly Opt
 export function questionText(words: Words, id: string, answers: Answers): string {
   const question = words.questions[id];
   if (!question) {
-    const { ask, heading, carer } = words.screens[id]!;
-    return ask ?? ((forSomeoneElse(answers) && carer) || heading!);
+    const { ask } = words.screens[id]!;
+    return ask ?? screenHeading(words, id, answers);
   }
-  if (question.diagnosed && isDiagnosed(answers)) return question.diagnosed;
-  return (forSomeoneElse(answers) && question.carer) || question.text;
+  return fitting(question, answers);
 }
+
+/** What stands above a screen of several questions, or of a list. */
+export const screenHeading = (words: Words, id: string, answers: Answers): string => {
+  const { heading, carer, diagnosed } = words.screens[id]!;
+  return fitting({ text: heading!, carer, diagnosed }, answers);
+};
+
+/** What else to know before answering: for a list, since when, where the reader has the diagnosis. */
+export const hintFor = (words: Words, id: string, answers: Answers): string | undefined =>
+  words.questions[id]?.hint ?? (isDiagnosed(answers) ? words.screens[id]?.since : undefined);
 
 /** A question or list in short. */
 export const labelOf = (words: Words, id: string, answers: Answers): string =>
@@ -65,7 +88,7 @@ export const labelOf = (words: Words, id: string, answers: Answers): string =>
 export function answerText(words: Words, id: string, choices: Choices, answers: Answers = choices): readonly string[] {
   const given = chosenIn(choices, id);
   const texts = optionWords(words, id, answers).filter((option) => given.includes(option.id));
-  return list(texts.map(({ text }) => text));
+  return list(texts.map(({ label }) => label));
 }
 
 /** A question in short, and what was answered. */

@@ -31,6 +31,7 @@ export interface ChoiceGroup {
   /** What stands under the legend: why it is asked, and what is missing. */
   under: unknown;
   parts: readonly string[] | undefined;
+  hint: string | undefined;
   error: string | undefined;
   choose: (option: string) => void;
 }
@@ -45,6 +46,7 @@ export function choiceGroup({
   style,
   under,
   parts,
+  hint,
   error,
   choose,
 }: ChoiceGroup): unknown {
@@ -72,6 +74,7 @@ export function choiceGroup({
   return html`<fieldset name=${name} part="question" class=${error ? 'missing' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>
     <legend part="legend">${legend}</legend>
     ${under ?? nothing} ${parts ? html`<ul class="parts" ${items(parts)}></ul>` : nothing}
+    ${hint ? html`<p class="hint">${say(hint)}</p>` : nothing}
     ${error ? html`<p class="error" id="${name}-error" part="error-message">${error}</p>` : nothing}
     <div class="answers" part="answers">${options.map(option)}</div>
   </fieldset>`;

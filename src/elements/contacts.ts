@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit';
-import type { Contact } from '../content.js';
 import { regions } from '../generated/regions.js';
 import { say, spoken } from '../localization/speech.js';
 
-/** Crisis lines, advice lines and associations of a region. */
-export const linesOf = (region: string) => regions.lines[region];
+/** The lines of a region of one kind; where it has none, those of the world, if there are any. */
+const linesOf = (region: string, kind: 'crisis' | 'advice' | 'associations') =>
+  regions.lines[region]?.[kind] ?? (kind === 'advice' ? undefined : regions.worldwide[kind]);
 
 /**
- * Names with a number to call or an address; nothing where none is confirmed in a source. A number
+ * The crisis lines, advice lines or associations of a region: names with a number to call or an address; nothing where none is confirmed in a source. A number
  * that nobody has checked for a year may by now ring elsewhere: it is left out.
  */
-export function contactList(contacts: readonly Contact[] | undefined): unknown {
+export function contactList(region: string, kind: 'crisis' | 'advice' | 'associations'): unknown {
+  const contacts = linesOf(region, kind);
   if (!contacts?.length) return nothing;
   const phonesHold = new Date() < new Date(regions.phonesUntil);
   return html`<ul class="lines">
@@ -19,7 +20,7 @@ export function contactList(contacts: readonly Contact[] | undefined): unknown {
         html`<li>
           ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
           ${note === undefined ? nothing : html`(${say(spoken().words.notes[note]!)})`}
-          ${phone && phonesHold ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a>` : nothing}
+          ${phone && phonesHold ? html`<a href="tel:${phone.replace(/[^\d+*]/g, '')}" dir="ltr">${phone}</a>` : nothing}
         </li>`,
     )}
   </ul>`;

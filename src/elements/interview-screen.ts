@@ -4,8 +4,8 @@ import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, pair, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
-import { chosenIn, progress, type Screen } from '../triage/interview.js';
-import { forSomeoneElse, questionText } from './answer-words.js';
+import { chosenIn, progress, questionsOf, type Screen } from '../triage/interview.js';
+import { questionText, screenHeading } from './answer-words.js';
 import type { AnswerStyle } from './choice-group.js';
 import { isMany, missingAnswer, question } from './question-screen.js';
 
@@ -44,8 +44,8 @@ export function interviewScreen(context: InterviewContext): unknown {
   const alone = groups.length === 1;
   const opened = screen.id !== of.id && !chosenIn(choices, of.id).includes('not-sure');
   // Questions that a sign has opened are headed by that sign.
-  const opener = Object.values(of.signs ?? {}).findIndex((asks) => asks[0] === screen.id);
-  const shared = signs ? (forSomeoneElse(answers) && texts.carer) || texts.heading : texts.signs?.[opener]?.text;
+  const opener = Object.values(of.signs ?? {}).findIndex((sign) => questionsOf(sign)[0] === screen.id);
+  const shared = texts.signs?.[signs ? -1 : opener]?.text ?? screenHeading(words, of.id, answers);
   const title = heading(0, alone ? questionText(words, groups[0]!, answers) : shared, 'title');
   const under = html`<p class="why">${say(texts.why)}</p>
     ${missing.length ? errors(context) : nothing}`;

@@ -3,8 +3,9 @@ import type { Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, say } from '../localization/speech.js';
 import type { Answers, Choices } from '../triage/definition.js';
-import { chosenIn } from '../triage/interview.js';
-import { optionWords, questionText } from './answer-words.js';
+import { chosenIn, questionsOf } from '../triage/interview.js';
+import { own } from '../triage/own.js';
+import { hintFor, optionWords, questionText } from './answer-words.js';
 import { choiceGroup, type AnswerStyle } from './choice-group.js';
 
 /** Whether any number may be chosen: lists of signs, and questions of that type. */
@@ -15,11 +16,12 @@ export const standsAlone = (option: string): boolean => option === 'none' || opt
 
 /** Whether a question, or the list of a screen, asks about danger signs. */
 const asksDanger = (id: string): boolean =>
-  triage.questions[id]?.safety ?? Object.values(signsOf(id)).some((asks) => asks.some(asksDanger));
+  triage.questions[id]?.safety ?? Object.values(signsOf(id)).some((sign) => questionsOf(sign).some(asksDanger));
 
 /** Whether a choice in a list would clear a danger sign that is ticked. */
 export const takesBackDanger = (id: string, before: readonly string[], option: string): boolean =>
-  standsAlone(option) && before.some((sign) => (signsOf(id)[sign] ?? []).some(asksDanger));
+  standsAlone(option) &&
+  before.some((sign) => own(signsOf(id), sign) && questionsOf(signsOf(id)[sign]!).some(asksDanger));
 
 const signsOf = (screen: string) => triage.screens.find(({ id }) => id === screen)?.signs ?? {};
 
@@ -81,18 +83,14 @@ export function question({
     name,
     legend: legend ?? html`<span id=${name} tabindex="-1">${say(questionText(words, id, answers))}</span>`,
     options: optionWords(words, id, answers)
-      .map(({ id: option, text, more }, i) => ({
-        id: option,
-        text,
-        more,
-        apart: i > 0 && (option === 'rather-not-say' || standsAlone(option)),
-      }))
+      .map((option, i) => ({ ...option, apart: i > 0 && (option.id === 'rather-not-say' || standsAlone(option.id)) }))
       .filter((option) => !(opened && option.id === 'none')),
     chosen: chosenIn(choices, id),
     many: isMany(id),
     style,
     under,
     parts: words.questions[id]?.parts,
+    hint: hintFor(words, id, answers),
     error: missing ? missingAnswer(id) : undefined,
     choose,
   });

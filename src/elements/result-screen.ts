@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { str } from '@lit/localize';
-import type { Extra, Words } from '../content.js';
+import type { CardLevel, Extra, Words } from '../content.js';
 import { triage } from '../generated/triage.js';
 import { msg, say, type Line } from '../localization/speech.js';
 import type { Answers, Assessment } from '../triage/definition.js';
@@ -30,6 +30,8 @@ export interface ResultContext {
   lines: (kind: 'crisis' | 'advice') => unknown;
   /** The whole list of emergency signs, for "not enough answered yet". */
   emergencySigns: () => unknown;
+  /** The signs of one level in short, under how soon they call for help. */
+  shortCard: (level: CardLevel) => unknown;
   /** Danger questions without an answer. */
   leftOpen: readonly string[];
   /** The emergency line with the number to call. */
@@ -85,8 +87,8 @@ export function resultScreen(context: ResultContext): unknown {
     ${danger}
     ${isEmergency ? part(msg('What to say on the phone', { id: 'say-on-phone', desc: 'Heading in the emergency result.' }), bullets(result.say)) : nothing}
     ${isEmergency ? plan : nothing}
-    ${part(msg('What led to this', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(context))}
-    ${part(msg('What this cannot tell you', { id: 'limits', desc: 'Heading in a result, above its limits.' }), bullets(words.common.limits))}
+    ${part(msg('What led to this advice', { id: 'reasons', desc: 'Heading in a result, above the reasons.' }), reasons(context))}
+    ${part(msg('What this check cannot tell you', { id: 'limits', desc: 'Heading in a result, above its limits.' }), bullets(words.common.limits))}
     ${
       isEmergency
         ? nothing
@@ -109,9 +111,10 @@ export function resultScreen(context: ResultContext): unknown {
           ${plan}
           ${part(
             msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }),
-            bullets([...(result.sooner ?? []), ...words.common.sooner]),
-            // The list of danger signs has the number already.
-            danger === nothing ? context.helpLine : nothing,
+            bullets(result.sooner),
+            // The list of danger signs is above already, with the number.
+            danger === nothing ? [context.shortCard('emergency'), context.helpLine] : nothing,
+            sooner(assessment.disposition).map((level) => context.shortCard(level)),
           )}
           ${part(msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}`
     }
@@ -119,6 +122,10 @@ export function resultScreen(context: ResultContext): unknown {
     ${part(msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), reviewState(words.review))}
   </div>`;
 }
+
+/** Below emergencies, what calls for help sooner than a result does. */
+const sooner = (disposition: Assessment['disposition']): readonly CardLevel[] =>
+  disposition === 'urgent' ? [] : disposition === 'prompt' ? ['urgent'] : ['urgent', 'prompt'];
 
 /** What may still call for help sooner: the danger questions without an answer, and all danger signs. */
 function stillOpen({ words, assessment, leftOpen, heading, emergencySigns }: ResultContext) {
@@ -167,7 +174,7 @@ function reasons({
             </li>`;
           })}
         </ul>`
-      : html`<p>${msg('No rule of this check fired for these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`
+      : html`<p>${msg('No rule of this check applies to these answers.', { id: 'no-rule', desc: 'In a result, instead of reasons.' })}</p>`
   }
   ${
     showPattern && pattern

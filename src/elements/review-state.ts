@@ -19,6 +19,6 @@ export function reviewState({ version, checked, reviews }: Words['review']) {
         </p>`
   }
     <p class="quiet">
-      ${msg(str`Sources checked on ${checked}. Content version ${version}.`, { id: 'content-version', desc: '0 is a date, 1 a version number.' })}
+      ${msg(str`The sources were compared with saved copies of their pages on ${checked}. Content version ${version}.`, { id: 'sources-compared', desc: '0 is a date, 1 a version number. The pages themselves were not open: nobody could look at them on that day.' })}
     </p>`;
 }

@@ -30,7 +30,7 @@ export interface StartContext {
 
 const option = (id: string, text: string, more?: string): Choice => ({ id, text, more, apart: false });
 /** A group with nothing beside its choices. */
-const plain = { many: false, under: undefined, parts: undefined, error: undefined };
+const plain = { many: false, under: undefined, parts: undefined, hint: undefined, error: undefined };
 
 /** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
 export function startScreen(context: StartContext): unknown {

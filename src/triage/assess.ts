@@ -18,19 +18,18 @@ export function assess(definition: TriageDefinition, answers: unknown): Assessme
   };
   const given = new Map(filter(reading.given, ([id]) => counts(id)));
   const invalid = filter(reading.invalid, counts);
-  const holds = holdsFor(definition, given);
-
   const missing = filter(
     Object.entries(definition.questions),
     ([id, question]) => !question.wordsOnly && counts(id) && !given.has(id),
   );
   const incomplete = missing.length > 0 || invalid.length > 0;
-  const safetyMissing = some(missing, ([, question]) => question.safety);
+  const open = filter(missing, ([id, question]) => question.safety && !standIn(definition, given, id));
+  const holds = holdsFor(definition, given);
 
   const fired = filter(Object.keys(definition.rules), (id) => holds(definition.rules[id]!.when));
   const highest = find(dispositions, (d) => some(fired, (id) => definition.rules[id]!.disposition === d));
   // An open danger question can only make it more urgent: what already calls for help today is said at once.
-  const isSure = highest === 'emergency' || highest === 'urgent' || !safetyMissing;
+  const isSure = highest === 'emergency' || highest === 'urgent' || !open.length;
   const disposition = isSure ? (highest ?? (incomplete ? null : 'monitor')) : null;
 
   const isUnknown = (id: string) => {
@@ -54,4 +53,18 @@ export function assess(definition: TriageDefinition, answers: unknown): Assessme
     invalid,
     rulesVersion: definition.version,
   };
+}
+
+/**
+ * What a question counts as that may be left blank and was: what leaving it blank means, once any
+ * later question is answered. Adds that to what is given; returns whether it did.
+ */
+function standIn({ questions }: TriageDefinition, given: Map<string, readonly string[]>, id: string): boolean {
+  const { ifSkipped } = questions[id]!;
+  let isLater = false;
+  for (const other of Object.keys(questions)) {
+    if (ifSkipped && isLater && given.has(other)) return Boolean(given.set(id, [ifSkipped]));
+    isLater ||= other === id;
+  }
+  return false;
 }

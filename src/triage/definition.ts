@@ -21,13 +21,16 @@ export interface Question {
   /** Pick one, or tick any. */
   readonly type: 'one' | 'many';
   readonly options: readonly string[];
-  /** There is no disposition while a safety question is unanswered, unless an emergency rule fires. */
+  /** There is no disposition while a safety question is unanswered, unless it is an emergency or urgent. */
   readonly safety?: true;
   /** Asked when one of these rows holds. Without it: always. */
   readonly askWhen?: readonly Row[];
   /** What the interview records when the question does not apply. Without it the question needs no answer then. */
   readonly otherwise?: string;
-  /** What the interview records when the reader goes on without choosing. */
+  /**
+   * What the interview records when the reader goes on without choosing. A question left open counts
+   * as this answer once any later question is answered.
+   */
   readonly ifSkipped?: string;
   /** Changes words only: never counted, never invalid. */
   readonly wordsOnly?: true;
@@ -38,16 +41,19 @@ export interface Rule {
   readonly when: readonly Row[];
 }
 
+/** A sign of a list: a tick gives one answer, or opens questions that need more than a tick. */
+export type Sign = { readonly sets: { readonly [question: string]: string } } | { readonly asks: readonly string[] };
+
 export interface ScreenDefinition {
   readonly id: string;
   /** Asked as they stand. */
   readonly questions: readonly string[];
   /**
-   * One list: a tick at a sign answers its only question "yes", or opens the questions that need
-   * more than a tick. Signs without a tick answer theirs "no" or "none". `none` and `not-sure` are
-   * further choices of the list; the second one asks all of its questions one by one.
+   * One list. Signs without a tick answer their questions "no" or "none"; of several ticked signs of
+   * one question the first counts. `none` and `not-sure` are further choices of the list; the second
+   * one asks all of its questions one by one.
    */
-  readonly signs?: { readonly [sign: string]: readonly string[] };
+  readonly signs?: { readonly [sign: string]: Sign };
 }
 
 export interface TriageDefinition {

@@ -1,9 +1,7 @@
 import type { Cell, Row, TriageDefinition } from './definition.js';
-import { every, filter, has, own, some } from './own.js';
+import { every, has, own, some } from './own.js';
 
 const unanswered = ['unanswered'];
-/** Ticked beside a symptom these say nothing about it. */
-const notTicks = ['none', 'not-sure'];
 
 /** Tells whether rows hold for one reading of the answers. Facts are worked out once, when asked for. */
 export type Holds = (rows: readonly Row[]) => boolean;
@@ -25,8 +23,7 @@ export function holdsFor(definition: TriageDefinition, given: ReadonlyMap<string
     if (isList(cell)) return some(values, (value) => has(cell, value));
     const { not, only } = cell as { not?: readonly string[]; only?: readonly string[] };
     if (not) return !some(values, (value) => has(not, value));
-    const ticked = filter(values, (value) => !has(notTicks, value));
-    return ticked.length > 0 && every(ticked, (value) => has(only!, value));
+    return every(values, (value) => has(only!, value));
   };
 
   const holds: Holds = (rows) => some(rows, (row) => every(Object.keys(row), (id) => cellHolds(id, own(row, id)!)));

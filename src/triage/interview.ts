@@ -1,4 +1,4 @@
-import type { Answers, Choices, Row, ScreenDefinition, TriageDefinition } from './definition.js';
+import type { Answers, Choices, Row, ScreenDefinition, Sign, TriageDefinition } from './definition.js';
 import { assess } from './assess.js';
 import { holdsFor } from './facts.js';
 import { every, filter, find, flatMap, has, listOf, own, some } from './own.js';
@@ -19,9 +19,8 @@ export type Step = { kind: 'questions'; screen: Screen } | { kind: 'help' } | { 
 /** What was chosen for a question, or in the list of a screen. */
 export const chosenIn = (choices: Choices, id: string): readonly string[] => listOf(own(choices, id));
 
-/** Whether a tick says all: there is one question, and "yes" answers it. */
-const tickDecides = ({ questions }: TriageDefinition, asks: readonly string[]): boolean =>
-  asks.length === 1 && has(questions[asks[0]!]!.options, 'yes');
+/** The questions that a sign answers or opens. */
+export const questionsOf = (sign: Sign): readonly string[] => ('sets' in sign ? Object.keys(sign.sets) : sign.asks);
 
 /** The answers that the choices stand for, lists of signs included. */
 function answersFrom(definition: TriageDefinition, choices: Choices): Answers {
@@ -31,13 +30,14 @@ function answersFrom(definition: TriageDefinition, choices: Choices): Answers {
     delete answers[id];
     const chosen = chosenIn(choices, id);
     if (has(chosen, 'not-sure')) continue;
-    for (const [sign, asks] of Object.entries(signs)) {
-      for (const question of asks) {
-        if (!chosen.length) delete answers[question];
-        else if (!has(chosen, sign))
-          answers[question] = has(definition.questions[question]!.options, 'none') ? 'none' : 'no';
-        else if (tickDecides(definition, asks)) answers[question] = 'yes';
-      }
+    const all = Object.keys(signs);
+    const ticked = filter(all, (sign) => has(chosen, sign));
+    for (const question of flatMap(all, (sign) => questionsOf(signs[sign]!))) {
+      const first = find(ticked, (sign) => has(questionsOf(signs[sign]!), question));
+      const sign = first && signs[first]!;
+      if (!chosen.length) delete answers[question];
+      else if (!sign) answers[question] = has(definition.questions[question]!.options, 'none') ? 'none' : 'no';
+      else if ('sets' in sign) answers[question] = sign.sets[question]!;
     }
   }
   return answers;
@@ -88,10 +88,9 @@ export function screensFor(definition: TriageDefinition, choices: Choices): Scre
     const chosen = chosenIn(choices, id);
     const screens: Screen[] = [{ id, of, questions, signs }];
     const open = (asks: readonly string[]) => screens.push({ id: asks[0]!, of, questions: asks, signs: undefined });
-    for (const [sign, asks] of Object.entries(signs)) {
-      if (has(chosen, 'not-sure')) for (const question of asks) open([question]);
-      else if (has(chosen, sign) && !tickDecides(definition, asks)) open(asks);
-    }
+    if (has(chosen, 'not-sure'))
+      for (const question of new Set(flatMap(Object.values(signs), questionsOf))) open([question]);
+    else for (const [id, sign] of Object.entries(signs)) if (has(chosen, id) && 'asks' in sign) open(sign.asks);
     return screens;
   });
 }

@@ -36,7 +36,10 @@ export function readAnswers(definition: TriageDefinition, answers: unknown): Rea
       const list = Array.isArray(value) && question?.type === 'many' ? [...(value as unknown[])] : [value];
       const known = filter(question?.options ?? [], (option) => has(list, option));
       if (some(list, (item) => !has(known, item)) || !question) invalid.push(id);
-      if (known.length) given.set(id, known.length > 1 ? filter(known, (o) => o !== 'none') : known);
+      // "None" beside anything else is none of it.
+      const isNone = !some(list, (item) => item !== 'none');
+      const counted = isNone ? known : filter(known, (option) => option !== 'none');
+      if (counted.length) given.set(id, counted);
     } catch {
       invalid.push(id);
     }

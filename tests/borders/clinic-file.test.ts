@@ -210,7 +210,7 @@ describe('The file for a clinic', () => {
       /Is any of these happening right now\? - Fighting for breath \(Gasping.*- Choking.*×None of these/,
     );
     assert.match(read, /Sudden or fast changes.*About you/);
-    assert.match(read, /Book a doctor's appointment, within days/);
+    assert.match(read, /See a doctor in the next few days/);
     assert.match(read, /Speech that has become slurred/);
   });
 
@@ -250,7 +250,7 @@ describe('The file for a clinic', () => {
     await untilFeelings(changed);
     await goOn(changed);
     await press(changed, 'Back');
-    await answerScreen(changed, { 'Have you had thoughts': 'Yes, but safe' });
+    await answerScreen(changed, { 'Have you had thoughts': 'Yes, but I am safe' });
     await goOn(changed);
     assert.deepEqual(await about(changed), ['thoughts-of-self-harm: yes-safe-now']);
   });
@@ -258,7 +258,7 @@ describe('The file for a clinic', () => {
   it('of a reader who was not sure has each question that followed, with its parts and its code', async () => {
     const page = await site.open(tag());
     await toResult(page, {
-      'Is one of these new': 'I am not sure',
+      'In the last 2 weeks, has any': 'I am not sure',
       'Has any of these just started': 'I am not sure',
       'Have you noticed any of these?': 'I am not sure',
     });

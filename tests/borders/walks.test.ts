@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { english } from '../../dist/modules/generated/english.js';
 import type { Choices } from '../../src/triage/definition.ts';
-import { chosenIn, settle } from '../../src/triage/interview.ts';
+import { chosenIn, questionsOf, settle } from '../../src/triage/interview.ts';
 import { startSite, type Site } from '../e2e/site.ts';
 import { assess, definition } from '../triage/als.ts';
 import { contract } from '../triage/contract.ts';
@@ -49,7 +49,8 @@ function optionsOf(id: string, shown: number): readonly string[] {
 
 const isMany = (id: string) => !!signsOf(id) || definition.questions[id]!.type === 'many';
 const asksDanger = (list: string, sign: string) =>
-  (signsOf(list)?.[sign] ?? []).some((question) => definition.questions[question]!.safety);
+  !!signsOf(list)?.[sign] &&
+  questionsOf(signsOf(list)![sign]!).some((question) => definition.questions[question]!.safety);
 
 /** What counts of a press: other groups, such as the size of buttons, are no questions. */
 function answerOf(press: Press, { groups }: Seen): { id: string; option: string; isAll: boolean } | null {

@@ -103,13 +103,15 @@ describe('The article', () => {
     const block = page.locator('.block', {
       has: page.getByRole('heading', { name: 'Emergency help without speaking' }),
     });
-    await block.getByText('Use the Asefni app of the Saudi Red Crescent. Set it up before you need it.').waitFor();
+    await block
+      .getByText('Ask for an ambulance in the Asefni app of the Saudi Red Crescent. Set up the app before you need it.')
+      .waitFor();
   });
 
   it('hides the numbers of help lines a year after they were checked; their names and links stay, and so does the emergency number', async () => {
     for (const [date, shown] of [
-      ['2027-11-21T12:00:00Z', 1],
-      ['2027-11-22T12:00:00Z', 0],
+      ['2027-11-26T12:00:00Z', 1],
+      ['2027-11-27T12:00:00Z', 0],
     ] as const) {
       const page = await site.open(article, { prepare: (p) => p.clock.setFixedTime(date) });
       await drawn(page);
@@ -211,7 +213,7 @@ describe('Everything, for axe', () => {
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await page.getByRole('button', { name: 'Continue' }).click();
       await audit(page, 'error');
-      const given = { ...manySignsDiagnosed, 'Have you had thoughts': 'Yes, but safe for now' };
+      const given = { ...manySignsDiagnosed, 'Have you had thoughts': 'Yes, but I am safe for now' };
       await eachScreen(page, given, async () => audit(page, await page.getByRole('heading', { level: 2 }).innerText()));
       await audit(page, 'check your answers');
       await page.getByRole('button', { name: 'See what to do next' }).click();

@@ -177,7 +177,10 @@ describe('A switch of the check', () => {
       const page = await site.open(check(attributes), { prepare: hears });
       await toResult(page, slurred);
       assert.deepEqual(await page.evaluate('heard'), on ? [{ disposition: 'prompt' }] : []);
-      assert.equal(await page.getByText('This is not a diagnosis or a chance of having anything').count(), on ? 1 : 0);
+      assert.equal(
+        await page.getByText('This is not a diagnosis, and does not say how likely any illness is.').count(),
+        on ? 1 : 0,
+      );
     }
   });
 

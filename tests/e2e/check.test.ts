@@ -27,18 +27,18 @@ describe('The symptom check', () => {
   const results: { [name: string]: [Given, string] } = {
     'Call 911 now': [{ 'Is any of these happening': 'Choking' }, 'Emergency'],
     'Get medical help today': [{ ...slurred, 'Have you noticed any of these?': 'Short of breath at rest' }, 'Today'],
-    "Book a doctor's appointment, within days": [slurred, 'Within days'],
-    "Make an ordinary doctor's appointment, in the coming weeks": [
+    'See a doctor in the next few days': [slurred, 'Within days'],
+    'See a doctor in the next few weeks': [
       {
         'Have you noticed any of these other': 'Numbness or tingling',
         'Do you have numbness': 'Yes, some',
         'Is pain': 'No, pain',
-        'Over time': 'It stays the same',
+        'Think of the main change': 'It stays the same',
         'How long ago': 'More than 12 months ago',
       },
       'In the coming weeks',
     ],
-    'Book a visit if anything changes, or any time you want one': [{}, 'No warning sign in your answers'],
+    'See a doctor if anything changes, or any time you want to': [{}, 'No warning sign in your answers'],
   };
   for (const [name, [given, word]] of Object.entries(results))
     it(`ends in "${name}", with its word, its reasons and its limits`, async () => {
@@ -51,7 +51,7 @@ describe('The symptom check', () => {
       ).replace(/\s+/g, ' ');
       assert.ok(text.includes(word));
       assert.match(text, /What led to this/);
-      assert.match(text, /This is not a diagnosis/);
+      assert.match(text, /This result is not a diagnosis/);
       assert.match(text, /No clinician has reviewed this yet/);
       assert.doesNotMatch(text, /%|\bscore\b|probabilit|low risk|all clear|you are fine|don.t worry/i);
     });
@@ -61,7 +61,7 @@ describe('The symptom check', () => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('button', { name: 'Stop and see what to do' }).click();
     await page.getByRole('heading', heading('Answer the missing questions, or see a doctor')).waitFor();
-    await page.getByRole('heading', { name: 'Call 911 now for:' }).waitFor();
+    await page.getByRole('heading', { name: 'Call 911 now if you notice any of these:' }).waitFor();
     assert.equal(await page.getByRole('link', { name: 'Call 911' }).count(), 1);
   });
 
@@ -70,7 +70,7 @@ describe('The symptom check', () => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Choking' }).check();
     await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
-    assert.ok(await page.getByText('Say where you are first.').isVisible());
+    assert.ok(await page.getByText('Say first where you are.').isVisible());
     assert.match(await focused(page), /^Choking on something/);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', heading('Call 911 now')).waitFor();
@@ -93,7 +93,7 @@ describe('The symptom check', () => {
     await walkOn(page, { 'Have you suddenly': 'I am not sure' });
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', heading('Get medical help today')).waitFor();
-    await page.getByRole('heading', { name: 'If a danger sign is happening now, call' }).waitFor();
+    await page.getByRole('heading', { name: 'If a danger sign is happening now, call the emergency number' }).waitFor();
   });
 
   it('names what is missing, at the top and at the question, and leads there', async () => {
@@ -106,8 +106,8 @@ describe('The symptom check', () => {
     assert.equal(await focused(page), 'There is a problem');
     const words = 'Choose what applies, or “None of these”';
     assert.equal(await page.getByText(words, { exact: true }).count(), 1);
-    await page.getByRole('button', { name: `${words}: Is one of these new?` }).click();
-    assert.match(await focused(page), /^Something that started/);
+    await page.getByRole('button', { name: `${words}: In the last 2 weeks, has any of these happened?` }).click();
+    assert.match(await focused(page), /^A fast change that started/);
     await answerScreen(page);
     assert.equal(await page.getByText('There is a problem').count(), 1);
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -140,7 +140,7 @@ describe('The symptom check', () => {
     assert.equal(await focused(page), 'Change 7');
     assert.equal(await page.getByText('Over time, the main change is').count(), 0);
     await page.getByRole('button', { name: 'See what to do next' }).click();
-    await page.getByRole('heading', heading(/^Book a visit if anything changes/)).waitFor();
+    await page.getByRole('heading', heading(/^See a doctor if anything changes/)).waitFor();
   });
 
   it("shows what led to the advice in the reader's own answers, and the source of a rule on demand", async () => {
@@ -158,12 +158,12 @@ describe('The symptom check', () => {
   it('keeps softer sentences on the pattern to itself, unless a publisher asks for them', async () => {
     const quiet = await site.open(check);
     await toResult(quiet, slurred);
-    assert.equal(await quiet.getByText('It did not change the advice').count(), 0);
+    assert.equal(await quiet.getByText('These words did not change the advice').count(), 0);
     const asked = await site.open(tag('show-pattern'));
     await toResult(asked, slurred);
     assert.ok(await asked.getByText(/^Some of the answers are the kind of change that doctors check for/).isVisible());
     assert.ok(
-      await asked.getByText(/This is not a diagnosis or a chance .* It did not change the advice\.$/).isVisible(),
+      await asked.getByText(/This is not a diagnosis, .* These words did not change the advice\.$/).isVisible(),
     );
   });
 
@@ -204,11 +204,11 @@ describe('The symptom check', () => {
     const page = await site.open(tag('region="GB" audience="diagnosed"'));
     await toResult(page, {
       'Is one of these true': 'A doctor has said',
-      'Has any of these happened': 'The feeding tube came out',
+      'In the last week': 'The feeding tube came out',
     });
     await page.getByRole('heading', heading('Get medical help today')).waitFor();
-    await page.getByRole('heading', { name: 'Feeding tube out: go to hospital now' }).waitFor();
-    await page.getByRole('heading', { name: 'Call your ALS team' }).waitFor();
+    await page.getByRole('heading', { name: 'The feeding tube has come out: go to a hospital now' }).waitFor();
+    await page.getByRole('heading', { name: 'Call your ALS team or your doctor' }).waitFor();
   });
 
   it('shows crisis support beside any result when a reader leaves the question on dark thoughts', async () => {
@@ -224,14 +224,14 @@ describe('The symptom check', () => {
     await walkOn(page);
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', { name: 'If you are thinking of ending your life' }).waitFor();
-    await page.getByRole('link', { name: '988' }).waitFor();
+    await page.getByRole('link', { name: '988', exact: true }).first().waitFor();
   });
 
   it('is a plain guide without questions in the mode "guide"', async () => {
     const page = await site.open(tag('region="US" mode="guide"'));
     await page.getByRole('heading', heading('When to see a doctor about these symptoms')).waitFor();
     assert.equal(await page.locator('input, button').count(), 0);
-    assert.equal(await page.getByRole('heading', { level: 3 }).count(), 3);
+    assert.equal(await page.getByRole('heading', { level: 3 }).count(), 4);
   });
 
   it('gives the region its number and its way without speaking, and words where no region is known', async () => {
@@ -239,11 +239,15 @@ describe('The symptom check', () => {
       const page = await site.open(tag(`mode="guide" region="${region}"`));
       await page.getByRole('link', { name: 'Call 999' }).waitFor();
       assert.equal(await page.getByRole('link', { name: 'Call 999' }).getAttribute('href'), 'tel:999');
-      await page.getByText('Text REGISTER to 999 before you need it', { exact: false }).waitFor();
+      await page
+        .getByText('Send a text message with the word REGISTER to 999 before you need it', { exact: false })
+        .waitFor();
       assert.deepEqual(page.reports.warnings, []);
     }
     const nowhere = await site.open(tag('mode="guide"'));
-    await nowhere.getByRole('heading', { name: 'Call your local emergency number now for:' }).waitFor();
+    await nowhere
+      .getByRole('heading', { name: 'Call your local emergency number now if you notice any of these:' })
+      .waitFor();
     assert.equal(await nowhere.locator('[href^="tel:"]').count(), 0);
   });
 

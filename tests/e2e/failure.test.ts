@@ -38,7 +38,7 @@ describe('When something breaks', () => {
     });
     await drawn(opened);
     await toResult(opened, { 'Is one of these true': 'ALS or frontotemporal' });
-    await opened.getByText('See a doctor.').waitFor();
+    await opened.locator('als-symptom-check', { hasText: 'See a doctor.' }).waitFor();
     await assertFailedAlone(opened, 'als-symptom-check');
     await opened.getByRole('link', { name: 'Sources', exact: true }).click();
     await opened.getByRole('button', { name: 'Show survival figures' }).click();
@@ -50,7 +50,7 @@ describe('When something breaks', () => {
       prepare: broken(breaksResults),
     });
     await walk(opened, { 'Is any of these happening': 'Choking' });
-    await opened.getByText('See a doctor.').waitFor();
+    await opened.locator('als-symptom-check', { hasText: 'See a doctor.' }).waitFor();
     await assertFailedAlone(opened, 'als-symptom-check');
   });
 
@@ -61,7 +61,7 @@ describe('When something breaks', () => {
     await answerScreen(opened);
     await opened.evaluate("HTMLElement.prototype.focus = () => { throw new Error('broken'); }");
     await opened.getByRole('button', { name: 'Continue' }).evaluate((button: HTMLElement) => button.click());
-    await opened.getByText('See a doctor.').waitFor();
+    await opened.locator('als-symptom-check', { hasText: 'See a doctor.' }).waitFor();
     await assertFailedAlone(opened, 'als-symptom-check');
   });
 });

@@ -34,7 +34,7 @@ describe('Answers', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
     assert.equal(page.url(), address);
-    assert.ok(await page.getByText('It is getting worse').isVisible());
+    assert.ok(await page.getByText('Getting worse').isVisible());
     await page.getByRole('button', { name: 'Clear my answers' }).click();
     await page.getByRole('button', { name: 'Yes, clear them' }).click();
     assert.equal(await stored(page), '{}{}');
@@ -53,7 +53,7 @@ describe('Answers', () => {
   });
 
   it('that this version cannot read start the check anew, and say so', async () => {
-    for (const found of ['1;questions;danger-now;', '2;questions;danger-now;;no-such-question=yes', '["2",{}]']) {
+    for (const found of ['2;questions;danger-now;', '3;questions;danger-now;;no-such-question=yes', '["3",{}]']) {
       const page = await site.open(tag('resume="session"'), {
         prepare: (p) => p.addInitScript(`sessionStorage.setItem('als-widgets:/::0', ${JSON.stringify(found)})`),
       });

@@ -159,7 +159,7 @@ describe('When something fails', () => {
           p.addInitScript({
             content: `errors = []; addEventListener('als-error', (event) => errors.push(event.target.localName + ': ' + event.detail.message));
             const set = Element.prototype.setAttribute;
-            Element.prototype.setAttribute = function (name, value) { if (String(value).startsWith('https://')) throw new Error('broken'); return set.call(this, name, value); };`,
+            Element.prototype.setAttribute = function (name, value) { if (String(value).startsWith('#source-')) throw new Error('broken'); return set.call(this, name, value); };`,
           }),
       },
     );

@@ -100,7 +100,7 @@ describe('The summary', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'See what to do next' }).click();
     const lines = (await shown(page)).join('\n');
-    assert.doesNotMatch(lines, /getting worse|1 to 3 months|harder to understand: Yes/);
+    assert.doesNotMatch(lines, /main change is: Getting worse|1 to 3 months|harder to understand: Yes/);
   });
 });
 

@@ -73,7 +73,7 @@ describe('In a frame with sandbox="allow-scripts"', () => {
     const page = await site.open(frame, { headers: policy, prepare: watch });
     await toResult(inside(page), { 'Is one of these true': 'ALS or frontotemporal' });
     await inside(page)
-      .getByRole('heading', { name: /^Make an ordinary doctor's appointment/ })
+      .getByRole('heading', { name: /^See a doctor in the next few weeks/ })
       .waitFor();
     await inside(page).getByRole('button', { name: 'Copy the summary' }).click();
     await inside(page).locator('.handed').getByText('Copied', { exact: true }).waitFor();
@@ -84,7 +84,7 @@ describe('In a frame with sandbox="allow-scripts"', () => {
     const page = await site.open(frame, { headers: policy });
     await toResult(inside(page));
     await inside(page)
-      .getByRole('heading', { name: /^Book a visit if anything changes/ })
+      .getByRole('heading', { name: /^See a doctor if anything changes/ })
       .waitFor();
     assert.deepEqual(page.reports.served, ['/', '/als-widgets.js']);
   });

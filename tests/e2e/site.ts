@@ -159,29 +159,37 @@ export type Given = { [question: string]: string };
 /** A reader whose speech has been getting worse: `prompt`. */
 export const slurred: Given = {
   'Have you noticed any of these?': 'Speech that has become slurred',
-  'Over time': 'It is getting worse',
+  'Think of the main change': 'It is getting worse',
   'How long ago': '1 to 3 months ago',
 };
 
 /** A reader with much to tell. */
 export const manySigns: Given = {
-  'Have you noticed any of these?': 'Daily tasks + Twitching + Speech + Harder to swallow',
-  'Which of these have become': 'Lifting the arms + Stairs or getting out of a chair',
-  'Do you have any of these in your muscles': 'Twitching in many places + Cramps',
+  'Have you noticed any of these?': 'Daily tasks + Muscle twitching + Speech + Coughing or choking',
+  'Which of these used to be': 'Lifting the arms + Climbing stairs',
+  'Do you have any of these in your muscles': 'Muscle twitching in many places + Muscle cramps',
   'Do you have any of these?': 'A drooping eyelid',
   'Have you noticed any of these other': 'Weight loss + Numbness + A drooping eyelid',
   'Do you have numbness': 'Yes, some',
-  'Is pain': 'No, pain',
-  'Where did': 'In one place, then it spread',
-  'Over time': 'It is getting worse',
+  'What makes these tasks hard': 'That part of the body',
+  'Where did': 'In one place, and then it spread',
+  'Think of the main change': 'It is getting worse',
   'How long ago': '1 to 3 months ago',
 };
 
-/** The same, of somebody who has the diagnosis: some signs are then worded otherwise. */
+/** The same, of somebody who has the diagnosis: most is then asked since the last clinic visit. */
 export const manySignsDiagnosed: Given = {
   ...manySigns,
   'Is one of these true': 'A doctor has said',
-  'Have you noticed any of these?': 'Daily tasks + Twitching + Speech + Swallowing that is harder',
+  'Since the last clinic visit, which of these': 'Lifting the arms + Climbing stairs',
+  // Three lists and questions begin alike: what is chosen tells which of them is meant.
+  'Since the last clinic visit, is any of these new':
+    'Daily tasks + Muscle twitching + Speech that is + Coughing or choking',
+  'Since the last clinic visit, is any of these': 'Muscle twitching in many places + Muscle cramps',
+  'Since the last clinic visit, is any of': 'A drooping eyelid',
+  'Since the last clinic visit, is any of these other': 'Weight loss + Numbness + A drooping eyelid',
+  'Since the last clinic visit, are numbness': 'Yes, some',
+  'Think of the newest change': 'It is getting worse',
 };
 
 /** Chooses an answer. A tick that is there stays: pressing again would take it away. */
@@ -193,8 +201,10 @@ export async function choose(answer: Locator): Promise<void> {
 export async function answerScreen(page: Page, given: Given = {}): Promise<void> {
   for (const group of await page.locator('fieldset').all()) {
     const legend = (await group.locator('legend').innerText()).trim();
-    const wanted = Object.entries(given).find(([start]) => legend.startsWith(start))?.[1];
-    const options = await group.locator('.answer').allInnerTexts();
+    const options = (await group.locator('.answer').allInnerTexts()).map((option) => option.trim());
+    const fitting = Object.entries(given).filter(([start]) => legend.startsWith(start));
+    const isHere = ([, names]: [string, string]) => options.some((option) => option.startsWith(names.split(' + ')[0]!));
+    const wanted = (fitting.find(isHere) ?? fitting[0])?.[1];
     const usual = ['None of these', '40 to 59', 'No'].find((name) => options.some((option) => option.trim() === name));
     for (const name of (wanted ?? usual ?? 'No').split(' + ')) {
       const places = options.map((option) => option.trim());

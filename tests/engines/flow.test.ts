@@ -70,7 +70,7 @@ describe('In this engine', () => {
       await walk('Speech that has become', 'It is getting worse', '1 to 3 months');
       expect(title()).to.equal('Check your answers');
       await press('See what to do next');
-      expect(title()).to.equal("Book a doctor's appointment, within days");
+      expect(title()).to.equal('See a doctor in the next few days');
       expect(focused()).to.equal(title());
       expect(textOf(root().querySelector('.summary'))).to.contain('Speech slurred, slow or harder to understand: Yes');
     });

@@ -11,7 +11,7 @@ export const assess = (answers: unknown) => assessBy(definition, answers);
 /** A reader without any symptom: "no" or "none" to everything, 40 to 59 years old. */
 export const well: Answers = Object.fromEntries(
   Object.entries(definition.questions)
-    .filter(([id, question]) => !question.wordsOnly && id !== 'care-problem')
+    .filter(([, question]) => !question.wordsOnly && (!question.askWhen || question.otherwise))
     .map(([id, { options, otherwise }]) => [id, otherwise ?? (options.includes('none') ? 'none' : 'no')]),
 );
 well['age-band'] = '40-59';

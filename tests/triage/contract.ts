@@ -10,8 +10,9 @@ export const questions: { readonly [id: string]: readonly string[] } = {
   'confused-or-drowsy': T,
   'choking-now': T,
   'cannot-swallow-saliva': T,
+  'chest-danger': T,
   'sudden-stroke-signs': ['no', 'within-7-days', 'over-7-days-ago', 'over-7-days-ago-checked', 'not-sure'],
-  'rapid-worsening': T,
+  'rapid-worsening': ['no', 'yes', 'yes-over-days', 'not-sure'],
   'saddle-or-bladder': T,
   'severe-dehydration': T,
   'thoughts-of-self-harm': ['no', 'yes-safe-now', 'yes-might-act', 'rather-not-say'],
@@ -30,15 +31,25 @@ export const questions: { readonly [id: string]: readonly string[] } = {
     'not-sure',
     'none',
   ],
+  'task-cause': ['weak-or-clumsy', 'pain-or-joints', 'sore-after-exercise', 'worn-out', 'not-sure'],
   'weakness-spread': [
     'one-place',
     'one-place-then-spread',
+    'one-whole-side',
     'both-sides-at-once',
     'all-over',
     'no-weakness',
     'not-sure',
   ],
-  'change-course': ['worse', 'same', 'better', 'comes-and-goes', 'not-sure', 'no-change-to-report'],
+  'change-course': [
+    'worse',
+    'better-then-worse',
+    'same',
+    'better',
+    'comes-and-goes',
+    'not-sure',
+    'no-change-to-report',
+  ],
   'change-duration': [
     'hours-or-days',
     '1-4-weeks',
@@ -56,11 +67,12 @@ export const questions: { readonly [id: string]: readonly string[] } = {
     'tongue-twitch',
     'cramps',
     'stiff-or-tight',
+    'one-leg-swollen',
     'not-sure',
     'none',
   ],
   'speech-slurred': T,
-  'swallow-trouble': T,
+  'swallow-trouble': ['no', 'lump-only', 'yes', 'not-sure'],
   'laugh-cry-control': T,
   'breath-rest-or-flat': T,
   'breath-on-effort': T,
@@ -69,11 +81,28 @@ export const questions: { readonly [id: string]: readonly string[] } = {
   'weight-loss': T,
   'numb-or-tingling': ['no', 'some', 'main-problem', 'not-sure'],
   'pain-main': T,
-  'eyes-or-tiring': ['drooping-eyelid', 'double-vision', 'better-after-rest', 'not-sure', 'none'],
+  'eyes-or-tiring': [
+    'drooping-eyelid',
+    'double-vision',
+    'sight-one-eye',
+    'better-after-rest',
+    'fever-before',
+    'not-sure',
+    'none',
+  ],
   'bladder-bowel-change': T,
-  'care-problem': ['tube-out', 'mask-not-helping', 'fever-or-chesty-cough', 'blow-to-head', 'choking-attack', 'none'],
+  'care-problem': [
+    'tube-out',
+    'mask-not-helping',
+    'fever-or-chesty-cough',
+    'blow-to-head',
+    'choking-attack',
+    'throat-spasm',
+    'fall-no-head-blow',
+    'none',
+  ],
 };
-export const lists = ['lost-abilities', 'twitch-cramp-stiff', 'eyes-or-tiring', 'care-problem'];
+export const lists = ['lost-abilities', 'task-cause', 'twitch-cramp-stiff', 'eyes-or-tiring', 'care-problem'];
 const levels: { [letter: string]: Disposition } = { E: 'emergency', U: 'urgent', P: 'prompt', R: 'routine' };
 
 export function contract(answers: Answers): Assessment {
@@ -85,7 +114,7 @@ export function contract(answers: Answers): Assessment {
     const list: unknown[] = Array.isArray(value) && lists.includes(id) ? value : [value];
     let good = options.filter((option) => list.includes(option));
     if (!options.length || list.some((item) => typeof item !== 'string' || !options.includes(item))) invalid.push(id);
-    if (good.length > 1) good = good.filter((option) => option !== 'none');
+    if (list.some((item) => item !== 'none')) good = good.filter((option) => option !== 'none');
     if (good.length) valid[id] = good;
   }
   const diagnosed = valid['diagnosed-already']?.[0] === 'yes';
@@ -94,37 +123,59 @@ export function contract(answers: Answers): Assessment {
     invalid = invalid.filter((id) => id !== 'care-problem');
   }
 
+  const tasks = [
+    'hand-fine-tasks',
+    'drop-things',
+    'lift-arms',
+    'foot-catches-or-falls',
+    'stairs-or-chair',
+    'hold-head-up',
+  ];
+  const motor = [...tasks, 'unsteady-walking'].some((task) => valid['lost-abilities']?.includes(task));
+  if (!motor) {
+    delete valid['task-cause'];
+    invalid = invalid.filter((id) => id !== 'task-cause');
+  }
+  const silent = !valid['thoughts-of-self-harm'];
+  const spokeOn = Object.keys(questions).some((id, i, ids) => i > ids.indexOf('thoughts-of-self-harm') && valid[id]);
+  if (silent && spokeOn) valid['thoughts-of-self-harm'] = ['rather-not-say'];
+
   const has = (id: string, ...options: string[]) => options.some((option) => (valid[id] ?? []).includes(option));
   const yes = (...ids: string[]) => ids.some((id) => has(id, 'yes'));
   const unsure = (...ids: string[]) => ids.some((id) => has(id, 'not-sure'));
   const open = (id: string) => !valid[id];
-  const ticks = (id: string) => (valid[id] ?? []).filter((option) => option !== 'none' && option !== 'not-sure');
 
-  const motor = ticks('lost-abilities').some((tick) => tick !== 'weak-but-can-do-all');
   const felt = has('lost-abilities', 'weak-but-can-do-all') && !motor;
   const speech = yes('speech-slurred');
   const swallow = yes('swallow-trouble');
   const bulbar = speech || swallow;
+  const lump = has('swallow-trouble', 'lump-only');
   const thin = yes('muscle-thinner');
   const core = motor || bulbar || thin;
   const tongue = has('twitch-cramp-stiff', 'tongue-twitch');
   const wideTwitch = tongue || has('twitch-cramp-stiff', 'twitch-many-places');
   const oneTwitch = has('twitch-cramp-stiff', 'twitch-one-place');
-  const anyTwitch = wideTwitch || oneTwitch || has('twitch-cramp-stiff', 'eyelid-twitch');
+  const limbTwitch = wideTwitch || oneTwitch;
+  const anyTwitch = limbTwitch || has('twitch-cramp-stiff', 'eyelid-twitch');
   const stiff = has('twitch-cramp-stiff', 'stiff-or-tight');
   const cramps = has('twitch-cramp-stiff', 'cramps');
+  const lid = has('twitch-cramp-stiff', 'eyelid-twitch');
+  const leg = has('twitch-cramp-stiff', 'one-leg-swollen');
   const eye = has('eyes-or-tiring', 'drooping-eyelid', 'double-vision');
+  const sight = has('eyes-or-tiring', 'sight-one-eye');
+  const fever = has('eyes-or-tiring', 'fever-before');
   const eased = has('eyes-or-tiring', 'better-after-rest');
   const course = valid['change-course']?.[0];
   const duration = valid['change-duration']?.[0];
   const spread = valid['weakness-spread']?.[0];
-  const worse = course === 'worse';
+  const worse = course === 'worse' || course === 'better-then-worse';
   const worseOrUnsure = worse || course === 'not-sure';
   const days = duration === 'hours-or-days';
   const weeks = duration === '1-4-weeks';
   const under4Weeks = days || weeks;
   const over3Months = duration === '3-12-months' || duration === 'over-12-months';
-  const lopsided = spread === 'one-place' || spread === 'one-place-then-spread';
+  const oneSide = spread === 'one-whole-side';
+  const lopsided = spread === 'one-place' || spread === 'one-place-then-spread' || oneSide;
   const numbMain = has('numb-or-tingling', 'main-problem');
   const sensory = numbMain || has('numb-or-tingling', 'some');
   const pain = yes('pain-main');
@@ -143,6 +194,7 @@ export function contract(answers: Answers): Assessment {
     'confused-or-drowsy',
     'choking-now',
     'cannot-swallow-saliva',
+    'chest-danger',
     'rapid-worsening',
     'saddle-or-bladder',
     'severe-dehydration',
@@ -151,6 +203,9 @@ export function contract(answers: Answers): Assessment {
   const major =
     yes(...danger) ||
     has('sudden-stroke-signs', 'within-7-days', 'over-7-days-ago') ||
+    has('rapid-worsening', 'yes-over-days') ||
+    leg ||
+    sight ||
     motor ||
     felt ||
     thin ||
@@ -168,10 +223,33 @@ export function contract(answers: Answers): Assessment {
     eye ||
     eased ||
     bladder;
-  const symptom = major || minorTick;
+  const symptom = major || minorTick || lump;
   const minor = symptom && !major;
-  const lidOnly = ticks('eyes-or-tiring').join() === 'drooping-eyelid';
+  const only = (id: string, ...options: string[]) =>
+    !open(id) && valid[id]!.every((option) => options.includes(option));
+  const lidOnly = only('eyes-or-tiring', 'drooping-eyelid');
   const oldLid = lidOnly && duration === 'over-12-months' && (course === 'same' || course === 'better') && !core;
+  const plainNo = (...ids: string[]) => ids.every((id) => has(id, 'no'));
+  const clear =
+    plainNo('sudden-stroke-signs', 'rapid-worsening', 'saddle-or-bladder', 'muscle-thinner', 'speech-slurred') &&
+    plainNo('swallow-trouble', 'breath-rest-or-flat', 'numb-or-tingling', 'bladder-bowel-change') &&
+    has('eyes-or-tiring', 'none') &&
+    only('twitch-cramp-stiff', 'none', 'eyelid-twitch', 'twitch-one-place', 'cramps', 'stiff-or-tight') &&
+    only('lost-abilities', 'hand-fine-tasks', 'lift-arms', 'stairs-or-chair');
+  const painOnly =
+    clear &&
+    only('task-cause', 'pain-or-joints') &&
+    spread === 'no-weakness' &&
+    over3Months &&
+    ['same', 'better', 'comes-and-goes'].includes(course ?? '');
+  const soreOnly =
+    clear &&
+    only('task-cause', 'sore-after-exercise') &&
+    ['no-weakness', 'one-place', 'both-sides-at-once'].includes(spread ?? '') &&
+    course === 'better';
+  const checked = has('sudden-stroke-signs', 'over-7-days-ago-checked');
+  const overDays = has('rapid-worsening', 'yes-over-days');
+  const care = (...options: string[]) => diagnosed && has('care-problem', ...options);
   const harm = (...options: string[]) => has('thoughts-of-self-harm', ...options);
 
   const rules: { [id: string]: boolean } = {
@@ -180,13 +258,16 @@ export function contract(answers: Answers): Assessment {
     E3: yes('choking-now'),
     E4: yes('cannot-swallow-saliva'),
     E5: has('sudden-stroke-signs', 'within-7-days'),
-    E6: yes('rapid-worsening'),
+    E6: has('rapid-worsening', 'yes'),
     E7: yes('saddle-or-bladder'),
     E8: yes('severe-dehydration'),
     E9: harm('yes-might-act'),
     E10: motor && days && worseOrUnsure,
     E11: eye && bulbar && flat,
     E12: (bulbar || eye) && days && worseOrUnsure,
+    E13: yes('chest-danger'),
+    E14: leg && (flat || effort),
+    E15: overDays && (flat || effort || (bulbar && days && course !== 'better')),
     U1: flat,
     U2: motor && under4Weeks && worseOrUnsure,
     U3: eye && bulbar,
@@ -196,33 +277,75 @@ export function contract(answers: Answers): Assessment {
     U7: has('sudden-stroke-signs', 'over-7-days-ago', 'not-sure'),
     U8: harm('yes-safe-now'),
     U9: unsure(...danger),
-    U10: (bulbar && under4Weeks && worseOrUnsure) || (eye && days),
+    U10:
+      (bulbar && under4Weeks && worseOrUnsure) ||
+      ((lump || unsure('swallow-trouble')) && days && worseOrUnsure) ||
+      (eye && days),
     U11: numbMain && days && worseOrUnsure,
     U12: morning && (effort || unsure('breath-rest-or-flat')) && (core || wideTwitch || weight),
     U13:
-      motor && (days || (weeks && course !== 'better' && (spread === 'both-sides-at-once' || spread === 'all-over'))),
-    U14: diagnosed && ticks('care-problem').length > 0,
+      (motor && days && !soreOnly) ||
+      (motor && weeks && course !== 'better' && (spread === 'both-sides-at-once' || spread === 'all-over')),
+    U14: care(
+      'tube-out',
+      'mask-not-helping',
+      'fever-or-chesty-cough',
+      'blow-to-head',
+      'choking-attack',
+      'throat-spasm',
+    ),
+    U15: overDays,
+    U16:
+      fever &&
+      under4Weeks &&
+      (((motor || sensory || bulbar || eye) && course !== 'better') ||
+        (felt && (worseOrUnsure || course === undefined))),
+    U17: sight && (under4Weeks || worseOrUnsure || course === undefined || pain || morning),
+    U18: leg,
+    U19: oneSide && (motor || felt) && under4Weeks,
     P1: speech,
     P2: swallow || unsure('swallow-trouble'),
     P3:
       motor &&
-      (worse || ['not-sure', 'comes-and-goes', 'no-change-to-report'].includes(course ?? '') || course === undefined),
+      (worseOrUnsure ||
+        course === 'no-change-to-report' ||
+        course === undefined ||
+        (course === 'comes-and-goes' && !painOnly)),
     P4: thin,
     P5: headDrop,
-    P6: motor && (wideTwitch || stiff || emotion || thinking || weight || family || morning),
+    P6:
+      motor && (wideTwitch || (stiff && !painOnly && !soreOnly) || emotion || thinking || weight || family || morning),
     P7: effort || unsure('breath-rest-or-flat'),
-    P8: (motor && sensory) || (motor && pain && !over3Months),
-    P9: eye && !oldLid,
+    P8: (motor && sensory) || (motor && pain && !over3Months && !soreOnly),
+    P9: (eye && !oldLid) || sight,
     P10: family && (felt || wideTwitch || thinking || emotion),
     P11: bladder && (felt || stiff),
     P12: under18 && symptom && !minor,
-    P13: felt && worse && (wideTwitch || weight || stiff || (lopsided && oneTwitch)),
+    P13: felt && worse && (wideTwitch || weight || stiff || morning || lopsided),
     P14: stiff && (worseOrUnsure || emotion),
     P15: weight && wideTwitch,
     P16: bladder && (motor || sensory),
     P17: sensory && under4Weeks && worseOrUnsure,
-    P18: motor && under4Weeks,
+    P18: motor && under4Weeks && !soreOnly,
     P19: felt && under4Weeks && worseOrUnsure,
+    P20:
+      lump &&
+      (worseOrUnsure ||
+        course === undefined ||
+        course === 'no-change-to-report' ||
+        days ||
+        motor ||
+        felt ||
+        wideTwitch ||
+        weight ||
+        unsure('weight-loss') ||
+        emotion ||
+        unsure('speech-slurred')),
+    P21: checked && worseOrUnsure,
+    P22: numbMain && worse && (felt || pain),
+    P23: diagnosed && weight,
+    P24: diagnosed && harm('rather-not-say'),
+    P25: care('fall-no-head-blow'),
     R1: motor || felt,
     R2: wideTwitch && (tongue || !has('age-band', '18-39')),
     R3: stiff || (cramps && (wideTwitch || worse)),
@@ -230,7 +353,13 @@ export function contract(answers: Answers): Assessment {
     R5: unsure('speech-slurred', 'muscle-thinner'),
     R6: emotion || morning || thinking || weight || bladder || family,
     R7: eased,
-    R8: anyTwitch && (over3Months || duration === 'not-sure'),
+    R8:
+      (anyTwitch && duration === 'not-sure') ||
+      (lid && over3Months) ||
+      (limbTwitch && duration === '3-12-months') ||
+      (limbTwitch &&
+        duration === 'over-12-months' &&
+        !(has('age-band', '18-39') && ['same', 'better', 'comes-and-goes'].includes(course ?? ''))),
     R9: unsure(
       'family-history',
       'muscle-thinner',
@@ -252,13 +381,20 @@ export function contract(answers: Answers): Assessment {
           (duration !== undefined && duration !== 'nothing-to-report'))),
     R12: harm('rather-not-say'),
     R13: oldLid || (under18 && symptom),
-    R14: unsure('lost-abilities', 'twitch-cramp-stiff', 'eyes-or-tiring'),
+    R14: unsure('lost-abilities', 'task-cause', 'twitch-cramp-stiff', 'eyes-or-tiring'),
+    R15: fever,
+    R16: lump,
   };
   const fired = Object.keys(rules).filter((id) => rules[id]);
   const highest = 'EUPR'.split('').find((letter) => fired.some((id) => id.startsWith(letter)));
-  const missing = Object.keys(questions).filter((id) => open(id) && (id !== 'care-problem' || diagnosed));
+  const missing = Object.keys(questions).filter(
+    (id) =>
+      (open(id) || (id === 'thoughts-of-self-harm' && silent)) &&
+      (id !== 'care-problem' || diagnosed) &&
+      (id !== 'task-cause' || motor),
+  );
   const incomplete = missing.length > 0 || invalid.length > 0;
-  const safetyOpen = Object.keys(questions).slice(0, 9).some(open);
+  const safetyOpen = Object.keys(questions).slice(0, 10).some(open);
   const disposition =
     highest === 'E' || highest === 'U' || (highest && !safetyOpen)
       ? levels[highest]!
@@ -277,6 +413,7 @@ export function contract(answers: Answers): Assessment {
   ].filter((id) => open(id) || unsure(id)).length;
   const elsewhere =
     eye ||
+    sight ||
     eased ||
     numbMain ||
     bladder ||
@@ -301,6 +438,6 @@ export function contract(answers: Answers): Assessment {
     pattern: pattern(),
     fired,
     invalid,
-    rulesVersion: '2',
+    rulesVersion: '3',
   };
 }

@@ -94,8 +94,9 @@ describe('The engine', () => {
     assert.deepEqual(tinyAssess({ danger: 'no', signs: ['b'], course: 'none' }).fired, []);
   });
 
-  it('reads "only" without "none" and "not sure"', () => {
-    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['a', 'not-sure'], course: 'better' }).fired, ['R']);
+  it('reads "only" as at least one of these and nothing else: "not sure" is something else', () => {
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['a'], course: 'better' }).fired, ['R']);
+    assert.deepEqual(tinyAssess({ danger: 'no', signs: ['a', 'not-sure'], course: 'better' }).fired, []);
     assert.deepEqual(tinyAssess({ danger: 'no', signs: ['a', 'b'], course: 'better' }).fired, []);
     assert.deepEqual(tinyAssess({ danger: 'no', signs: ['not-sure'], course: 'none' }).fired, []);
   });
@@ -236,7 +237,7 @@ describe('Words that are written apart from their structure', () => {
 describe('The ALS rules', () => {
   it('end in "keep an eye on it" for a reader without any symptom', () => {
     assert.equal(assess(well).disposition, 'monitor');
-    assert.equal(assess(well).rulesVersion, '2');
+    assert.equal(assess(well).rulesVersion, '3');
   });
 
   it('ask whom they are for without letting it matter', () => {

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/triage/definition.ts';
 import {
   answersBehind,
   progress,
+  questionsOf,
   screenBefore,
   screensFor,
   settle,
@@ -23,7 +24,7 @@ const without = (answers: Answers, ...ids: string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 const asksOf = ({ questions, signs = {} }: (typeof definition.screens)[number]) => [
   ...questions,
-  ...Object.values(signs).flat(),
+  ...new Set(Object.values(signs).flatMap(questionsOf)),
 ];
 const ids = (choices: Answers) => screensFor(definition, choices).map(({ id }) => id);
 /** A reader without any symptom, as the screens take it. */
@@ -52,7 +53,7 @@ describe('The interview', () => {
     assert.deepEqual(definition.screens.flatMap(asksOf).sort(), ids.sort());
   });
 
-  it('is done in 6 screens by a reader without symptoms, and in 14 by the one with the longest path', () => {
+  it('is done in 6 screens by a reader without symptoms, and in 13 by the one with the longest path', () => {
     assert.deepEqual(ids(wellChoices), ['danger-now', 'sudden-changes', 'feeling-safe', 'about-you', 'body', 'other']);
     assert.equal(after(wellChoices, { screen: 'other' }), 'check');
     const all = (id: string) => Object.keys(definition.screens.find((s) => s.id === id)!.signs!);
@@ -63,7 +64,7 @@ describe('The interview', () => {
       other: all('other'),
       'lost-abilities': ['lift-arms'],
     };
-    assert.equal(ids(everything).length, 14);
+    assert.equal(ids(everything).length, 13);
   });
 
   it('goes to help at the first answer that fires an emergency rule, until help is under way', () => {
@@ -76,7 +77,7 @@ describe('The interview', () => {
       'change-course': 'worse',
       'change-duration': 'hours-or-days',
     };
-    assert.equal(after(late, { screen: 'duration' }), 'help');
+    assert.equal(after(late, { screen: 'course' }), 'help');
   });
 
   it('goes on screen by screen, and back', () => {
@@ -91,6 +92,7 @@ describe('The interview', () => {
       'confused-or-drowsy': 'no',
       'choking-now': 'no',
       'cannot-swallow-saliva': 'no',
+      'chest-danger': 'no',
       'severe-dehydration': 'no',
     });
     const settled = settle(definition, { ...wellChoices, body: ['thin', 'tasks'] });
@@ -98,6 +100,17 @@ describe('The interview', () => {
     assert.equal(settled['speech-slurred'], 'no');
     assert.equal(settled['twitch-cramp-stiff'], 'none');
     assert.equal(settled['lost-abilities'], undefined);
+  });
+
+  it('takes a tick as the answer that its sign stands for, and of several signs of one question the more urgent', () => {
+    const fast = (...signs: string[]) => settle(definition, { 'sudden-changes': signs })['rapid-worsening'];
+    assert.equal(fast('fast-days'), 'yes-over-days');
+    assert.equal(fast('fast-days', 'fast-disabled'), 'yes');
+    assert.equal(fast('saddle'), 'no');
+    const swallow = (...signs: string[]) => settle(definition, { body: signs })['swallow-trouble'];
+    assert.equal(swallow('lump'), 'lump-only');
+    assert.equal(swallow('lump', 'swallow'), 'yes');
+    assert.equal(swallow('thin'), 'no');
   });
 
   it('asks what needs more than a tick right after its list, and drops it with the tick', () => {
@@ -110,13 +123,20 @@ describe('The interview', () => {
 
   it('asks the signs of a list one by one when a reader is not sure about one of them', () => {
     const choices: Answers = { 'danger-now': ['not-sure'] };
-    assert.deepEqual(ids(choices).slice(0, 6), [
+    assert.deepEqual(ids(choices).slice(0, 7), [
       'danger-now',
       'breathing-severe-now',
       'confused-or-drowsy',
       'choking-now',
       'cannot-swallow-saliva',
+      'chest-danger',
       'severe-dehydration',
+    ]);
+    // A question that several signs stand for is asked once.
+    assert.deepEqual(ids({ 'sudden-changes': ['not-sure'] }).slice(1, 4), [
+      'sudden-changes',
+      'rapid-worsening',
+      'saddle-or-bladder',
     ]);
     assert.deepEqual(settle(definition, { ...choices, 'choking-now': 'not-sure' }), { 'choking-now': 'not-sure' });
     assert.equal(after({ ...choices, 'choking-now': 'yes' }, { screen: 'choking-now' }), 'help');
@@ -130,20 +150,21 @@ describe('The interview', () => {
   it('leaves out what does not apply: care problems, and how it has gone without any symptom', () => {
     assert.ok(ids({ ...wellChoices, 'about-you': ['diagnosed'] }).includes('care'));
     const weak = { ...wellChoices, body: ['tasks'], 'lost-abilities': ['lift-arms'] };
-    assert.deepEqual(ids(weak).slice(-3), ['spread', 'course', 'duration']);
-    assert.deepEqual(ids({ ...wellChoices, body: ['speech'] }).slice(-2), ['course', 'duration']);
-    assert.ok(!ids({ ...wellChoices, body: ['speech'] }).includes('spread'));
+    assert.deepEqual(ids(weak).slice(-2), ['cause', 'course']);
+    assert.deepEqual(screen('cause', weak).questions, ['task-cause', 'weakness-spread']);
+    assert.deepEqual(ids({ ...wellChoices, body: ['speech'] }).slice(-2), ['other', 'course']);
     const unsure = { ...wellChoices, body: ['tasks'], 'lost-abilities': ['not-sure'] };
-    assert.equal(ids(unsure).at(-1), 'spread');
+    assert.equal(ids(unsure).at(-1), 'cause');
+    assert.deepEqual(screen('cause', unsure).questions, ['weakness-spread']);
   });
 
   it('says how far a reader is, and exactly only where nothing can change it any more', () => {
     const at = (id: string, choices: Answers) => progress(definition, choices, screen(id, choices));
-    assert.deepEqual(at('danger-now', {}), { step: 1, of: 10, exact: false });
+    assert.deepEqual(at('danger-now', {}), { step: 1, of: 9, exact: false });
     assert.deepEqual(at('other', wellChoices), { step: 6, of: 6, exact: true });
-    assert.deepEqual(at('lost-abilities', { ...wellChoices, body: ['tasks'] }), { step: 5, of: 9, exact: false });
+    assert.deepEqual(at('lost-abilities', { ...wellChoices, body: ['tasks'] }), { step: 5, of: 8, exact: false });
     const slurred = { ...wellChoices, body: ['speech'] };
-    assert.deepEqual(at('course', slurred), { step: 7, of: 8, exact: true });
+    assert.deepEqual(at('course', slurred), { step: 7, of: 7, exact: true });
   });
 
   it('records what follows from the answers, and drops what no longer applies', () => {

@@ -1,4 +1,4 @@
-// What must always hold (S1 to S12 of the clinical contract), as seeded properties and one full sweep.
+// What must always hold (S1 to S15 of the clinical contract), as seeded properties and one full sweep.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -53,6 +53,7 @@ const positive: [string, string][] = [
     'confused-or-drowsy',
     'choking-now',
     'cannot-swallow-saliva',
+    'chest-danger',
     'rapid-worsening',
     'saddle-or-bladder',
     'severe-dehydration',
@@ -80,7 +81,12 @@ describe('What must always hold', () => {
 
   describe('S3: saying more, or being less sure, never lowers the result', () => {
     const ladders: { [id: string]: readonly string[] } = {
-      'change-course': ['better', 'same', 'comes-and-goes', 'not-sure', 'worse'],
+      'sudden-stroke-signs': ['no', 'over-7-days-ago-checked', 'over-7-days-ago', 'within-7-days'],
+      'rapid-worsening': ['no', 'not-sure', 'yes-over-days', 'yes'],
+      'swallow-trouble': ['no', 'lump-only', 'not-sure', 'yes'],
+      'numb-or-tingling': ['no', 'not-sure', 'some', 'main-problem'],
+      'thoughts-of-self-harm': ['no', 'rather-not-say', 'yes-safe-now', 'yes-might-act'],
+      'change-course': ['better', 'same', 'comes-and-goes', 'not-sure', 'better-then-worse', 'worse'],
       'change-duration': ['over-12-months', '3-12-months', '1-3-months', '1-4-weeks', 'hours-or-days'],
     };
     for (const id of ids) if (options(id).join() === 'yes,no,not-sure') ladders[id] = ['no', 'not-sure', 'yes'];
@@ -105,6 +111,15 @@ describe('What must always hold', () => {
         }),
         { seed, numRuns: 20_000 },
       );
+    });
+
+    it('not being sure about sudden signs lies between "no" and "in the last 7 days"', () => {
+      holds(5_000, readers(false), (answers) => {
+        const levels = ['no', 'not-sure', 'within-7-days'].map((signs) =>
+          rank(assess({ ...answers, 'sudden-stroke-signs': signs }).disposition),
+        );
+        assert.deepEqual(levels, levels.toSorted());
+      });
     });
 
     it('one more tick in a list', () => {
@@ -139,7 +154,7 @@ describe('What must always hold', () => {
 
   it('S5: not being sure about a danger sign is seen today at the latest', () => {
     fc.assert(
-      fc.property(readers(false), fc.constantFrom(...positive.slice(0, 8).map(([id]) => id)), (answers, id) => {
+      fc.property(readers(false), fc.constantFrom(...positive.slice(0, 9).map(([id]) => id)), (answers, id) => {
         assert.ok(rank(assess({ ...answers, [id]: 'not-sure' }).disposition) >= rank('urgent'));
       }),
       { seed, numRuns: 5_000 },
@@ -169,7 +184,8 @@ describe('What must always hold', () => {
       seen++;
       assert.notEqual(found.status, 'incomplete');
       for (const id of ids) {
-        if (id === 'care-problem') continue;
+        // Asked of readers to whom they apply alone.
+        if (['care-problem', 'task-cause'].includes(id)) continue;
         const given = [answers[id] ?? 'unanswered'].flat();
         const allowed = harmless[id] ?? ['no', 'none'];
         assert.ok(
@@ -179,8 +195,10 @@ describe('What must always hold', () => {
       }
       const twitches = [answers['twitch-cramp-stiff']!].flat();
       if (twitches.includes('twitch-many-places')) assert.equal(answers['age-band'], '18-39');
+      const young = answers['age-band'] === '18-39';
+      const long = young && !twitches.includes('eyelid-twitch') ? [] : ['over-12-months'];
       if (twitches.some((tick) => tick.includes('twitch')))
-        assert.ok(!['3-12-months', 'over-12-months', 'not-sure'].includes(String(answers['change-duration'])));
+        assert.ok(!['3-12-months', ...long, 'not-sure'].includes(String(answers['change-duration'])));
     });
     assert.ok(seen > 20, `"monitor" was reached ${seen} times`);
   });
@@ -213,6 +231,23 @@ describe('What must always hold', () => {
     });
   });
 
+  it('S15: taking away a plain "no" or "none", or not being sure instead, never lowers', () => {
+    const highest = ({ fired }: Assessment) =>
+      Math.max(-1, ...fired.map((id) => rank(definition.rules[id]!.disposition)));
+    fc.assert(
+      fc.property(readers(false), fc.constantFrom(...ids), (answers, id) => {
+        const plain = { ...answers, [id]: options(id).includes('none') ? 'none' : 'no' };
+        if (!options(id).includes(String(plain[id]))) return;
+        const open: Answers = { ...plain };
+        delete open[id];
+        assert.ok(highest(assess(open)) >= highest(assess(plain)));
+        if (options(id).includes('not-sure'))
+          assert.ok(highest(assess({ ...plain, [id]: 'not-sure' })) >= highest(assess(plain)));
+      }),
+      { seed, numRuns: 20_000 },
+    );
+  });
+
   it('S12: whatever is handed in, nothing throws and nothing reassures', () => {
     fc.assert(
       fc.property(
@@ -225,9 +260,12 @@ describe('What must always hold', () => {
     );
   });
 
-  it('The full sweep: every combination of danger answers, open ones too, is as the contract says', () => {
+  it('The full sweep: every combination of danger answers but two, open ones too, is as the contract says', () => {
     const yesNo = ['yes', 'no', 'not-sure', undefined];
-    const safety = positive.slice(0, 7).map(([id]) => id);
+    // The two that are left out are answered "no": with them the sweep would take a minute.
+    const safety = positive.map(([id]) => id).filter((id) => options(id).join() === 'yes,no,not-sure');
+    safety.splice(0, 2);
+    const fast: (string | undefined)[] = [...options('rapid-worsening'), undefined];
     const stroke: (string | undefined)[] = [...options('sudden-stroke-signs'), undefined];
     const harm: (string | undefined)[] = [...options('thoughts-of-self-harm'), undefined];
     let count = 0;
@@ -236,20 +274,26 @@ describe('What must always hold', () => {
       const answers: Answers = { ...well };
       safety.forEach((id, i) => put(answers, id, given[i]));
       for (const s of stroke)
-        for (const h of harm) {
-          put(answers, 'sudden-stroke-signs', s);
-          put(answers, 'thoughts-of-self-harm', h);
-          const emergency = given.includes('yes') || s === 'within-7-days' || h === 'yes-might-act';
-          const open = given.includes(undefined) || s === undefined || h === undefined;
-          const today =
-            given.includes('not-sure') || s === 'not-sure' || s === 'over-7-days-ago' || h === 'yes-safe-now';
-          const calm = h === 'rather-not-say' ? 'routine' : 'monitor';
-          const expected = emergency ? 'emergency' : today ? 'urgent' : open ? null : calm;
-          if (assess(answers).disposition !== expected)
-            assert.equal(assess(answers).disposition, expected, JSON.stringify(answers));
-          count++;
-        }
+        for (const f of fast)
+          for (const h of harm) {
+            put(answers, 'sudden-stroke-signs', s);
+            put(answers, 'rapid-worsening', f);
+            put(answers, 'thoughts-of-self-harm', h);
+            const emergency = given.includes('yes') || f === 'yes' || s === 'within-7-days' || h === 'yes-might-act';
+            const open = [...given, s, f].includes(undefined);
+            const today =
+              [...given, s, f].includes('not-sure') ||
+              f === 'yes-over-days' ||
+              s === 'over-7-days-ago' ||
+              h === 'yes-safe-now';
+            // A question that may be left blank counts as left blank: the reader has gone on.
+            const calm = h === 'rather-not-say' || h === undefined ? 'routine' : 'monitor';
+            const expected = emergency ? 'emergency' : today ? 'urgent' : open ? null : calm;
+            if (assess(answers).disposition !== expected)
+              assert.equal(assess(answers).disposition, expected, JSON.stringify(answers));
+            count++;
+          }
     }
-    assert.equal(count, 4 ** 7 * 6 * 5);
+    assert.equal(count, 4 ** safety.length * 6 * 5 * 5);
   });
 });
