@@ -15,10 +15,10 @@ export const dayIn = (locale: string) => (iso: string) =>
     new Date(iso),
   );
 
-/** A paper by who and when, its title and journal: its DOI has the other authors, volume and pages. */
+/** A paper by who and when, its title and journal: its DOI leads to the other authors, volume and pages. */
 const cited = (short: string, citation: string, url: string): string =>
   url.startsWith('https://doi.org/')
-    ? `${short}. ${citation.slice(citation.indexOf('. ') + 2).replace(/;\s?[\w()\-:.–, ]+$/, '.')}`
+    ? `${short}. ${citation.slice(citation.indexOf('. ') + 2).replace(/ \d{4}(;[\w()\-:.–, ]+)?\.?$/, '.')}`
     : citation;
 
 /** Source keys in the order in which the article, then the rules, cite them. */

@@ -72,12 +72,9 @@ export const check = css`
     min-block-size: 1.6em;
     margin-block-start: 0.5em;
   }
-  .parts {
-    margin-block-start: 0.4em;
-  }
+  .parts,
   .hint {
-    max-inline-size: 34em;
-    margin-block-start: 0.6em;
+    margin-block-start: 0.4em;
   }
   .parts li + li {
     margin-block-start: 0.1em;

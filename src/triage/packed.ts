@@ -41,7 +41,10 @@ function unpackRows(definition: TriageDefinition, text: string): Row[] {
   return flatMap(text.split(','), (cells) => [row(cells)]);
 }
 
-/** The definition with its rows read. */
+/**
+ * The definition with its rows read.
+ * @public Taken by generated/triage.ts.
+ */
 export function unpack(packed: object): TriageDefinition {
   const definition = bare(packed) as TriageDefinition;
   const read = (value: unknown, holder: { readonly pattern?: unknown }): unknown => {
