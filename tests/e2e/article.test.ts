@@ -78,7 +78,7 @@ describe('The article', () => {
           .evaluate((h) => h.getBoundingClientRect().top >= 0 && h.getBoundingClientRect().bottom <= innerHeight),
       );
     }
-    await page.getByRole('link', { name: 'Source 1: NHS, motor neurone disease' }).first().click();
+    await page.getByRole('link', { name: 'Source 1: NHS', exact: true }).first().click();
     assert.match(await focused(page), /^NHS\. Motor neurone disease\./);
     assert.ok(!page.url().includes('#'));
   });

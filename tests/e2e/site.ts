@@ -185,9 +185,9 @@ export const manySignsDiagnosed: Given = {
   // Three lists and questions begin alike: what is chosen tells which of them is meant.
   'Since the last clinic visit, is any of these new':
     'Daily tasks + Muscle twitching + Speech that is + Coughing or choking',
+  'Since the last clinic visit, is any of these other': 'Weight loss + Numbness + A drooping eyelid',
   'Since the last clinic visit, is any of these': 'Muscle twitching in many places + Muscle cramps',
   'Since the last clinic visit, is any of': 'A drooping eyelid',
-  'Since the last clinic visit, is any of these other': 'Weight loss + Numbness + A drooping eyelid',
   'Since the last clinic visit, are numbness': 'Yes, some',
   'Think of the newest change': 'It is getting worse',
 };

@@ -77,7 +77,9 @@ describe('On a page that has changed what all objects inherit', () => {
   it('the rules that are loaded and those that are shipped are the same', () => {
     // One answer, and a list of one, mean the same.
     const plain = (value: object): unknown =>
-      JSON.parse(JSON.stringify(value), (_, cell: Cell) => (Array.isArray(cell) && cell.length === 1 ? (cell[0] as string) : cell));
+      JSON.parse(JSON.stringify(value), (_, cell: Cell) =>
+        Array.isArray(cell) && cell.length === 1 ? (cell[0] as string) : cell,
+      );
     assert.deepEqual(plain(triage), plain(definition));
   });
 
