@@ -25,6 +25,19 @@ describe('The content', () => {
     assert.equal(new Set(units(content).map(({ id }) => id)).size, units(content).length);
   });
 
+  it('gives a text a new unit id when it comes to mean something else, and its options and signs not', () => {
+    const copy = structuredClone(content);
+    const idsOf = () => units(copy).map(({ id }) => id);
+    const before = idsOf();
+    copy['als/questions.yaml'].questions['weight-loss']!.meaning = 9;
+    copy['als/questions.yaml'].questions['age-band']!.meaning = 9;
+    const changed = idsOf().filter((id) => !before.includes(id));
+    assert.deepEqual(changed, [
+      ...['text', 'carer', 'label'].map((text) => `questions.questions.age-band.${text}@9`),
+      ...['text', 'carer', 'diagnosed', 'label'].map((text) => `questions.questions.weight-loss.${text}@9`),
+    ]);
+  });
+
   it('says every claim of the clinical brief', () => {
     const { lead, sections } = content['als/article.yaml'];
     const blocks = [lead, ...Object.values(sections).flatMap((s) => [s.blocks, s.hidden ?? {}])].flatMap((b) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from '../../scripts/content/load.ts';
 import { after, before, describe, it } from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
@@ -106,6 +107,39 @@ describe('The article', () => {
     await block
       .getByText('Ask for an ambulance in the Asefni app of the Saudi Red Crescent. Set up the app before you need it.')
       .waitFor();
+  });
+
+  it('has the crisis lines of the region beside the words on suicide, and a directory where there are none', async () => {
+    for (const [region, name] of [
+      ['GB', 'Samaritans'],
+      ['SA', 'Find A Helpline'],
+    ] as const) {
+      const page = await site.open(article.replace('US', region));
+      await drawn(page);
+      const block = page.locator('.block', { hasText: 'thoughts of ending their life' });
+      await block.getByRole('link', { name }).waitFor();
+      const signs = await site.open(
+        `<script src="/als-widgets.js" defer></script><als-urgent-signs region="${region}"></als-urgent-signs>`,
+      );
+      await signs.getByRole('heading', { name: 'If you are thinking of ending your life' }).waitFor();
+      await signs.getByRole('link', { name }).waitFor();
+    }
+  });
+
+  it('takes its danger signs from the urgent signs, in short', async () => {
+    const page = await site.open(article);
+    await drawn(page);
+    const list = page.locator('.block', { has: page.getByRole('heading', { name: 'Call your emergency number now' }) });
+    const { signs } = readFile('als/urgent-signs.yaml').value!;
+    const short = Object.values(signs).filter(
+      (sign) => sign.disposition === 'emergency' && sign.for.includes('worried') && sign.short,
+    );
+    assert.ok(short.length > 7);
+    const found = (await list.locator('li').allInnerTexts()).map((text) => text.replace(/\s*\[.*$/s, '').trim());
+    assert.deepEqual(
+      found,
+      short.map((sign) => sign.short),
+    );
   });
 
   it('hides the numbers of help lines a year after they were checked; their names and links stay, and so does the emergency number', async () => {
