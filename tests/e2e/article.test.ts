@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from '../../scripts/content/load.ts';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
+import { parse } from 'yaml';
 import type { Page } from 'playwright-core';
 import { audit } from './audit.ts';
 import {
@@ -130,7 +131,9 @@ describe('The article', () => {
     const page = await site.open(article);
     await drawn(page);
     const list = page.locator('.block', { has: page.getByRole('heading', { name: 'Call your emergency number now' }) });
-    const { signs } = readFile('als/urgent-signs.yaml').value!;
+    const { signs } = parse(readFileSync('content/als/urgent-signs.yaml', 'utf8')) as {
+      signs: { [id: string]: { disposition: string; for: string[]; short?: string } };
+    };
     const short = Object.values(signs).filter(
       (sign) => sign.disposition === 'emergency' && sign.for.includes('worried') && sign.short,
     );
