@@ -89,7 +89,7 @@ function itemsOf({ words, choices, blank, assessment, fhirBase, parts, screens }
     const parts = [...(words.questions[id]?.parts ?? []), ...named.map(({ valueCoding }) => valueCoding.display)];
     return {
       linkId: id,
-      text: [text, ...parts].join('\n- '),
+      text: [[text, ...parts].join('\n- '), words.questions[id]?.hint ?? []].flat().join('\n'),
       type: 'choice',
       code: Object.entries(hpo[id] ?? {}).map(([code, label]) => ({ system: ontology, code, display: label })),
       repeats: many,

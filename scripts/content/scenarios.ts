@@ -25,8 +25,12 @@ export function answersOf(definition: TriageDefinition, scenario: Scenario): Ans
 }
 
 /** What differs between what a scenario expects and what the rules say. Empty: nothing. */
-export function differences(definition: TriageDefinition, scenario: Scenario): string[] {
-  const found: Assessment = assess(definition, answersOf(definition, scenario));
+export function differences(
+  definition: TriageDefinition,
+  scenario: Scenario,
+  answers = answersOf(definition, scenario),
+): string[] {
+  const found: Assessment = assess(definition, answers);
   const support = [found.crisisSupport && 'crisis-support', found.fastReferral && 'fast-referral'].filter(Boolean);
   const compare = (what: string, expected: string, actual: string) =>
     expected === actual ? [] : [`${what}: expected ${expected}, found ${actual}`];

@@ -170,7 +170,10 @@ describe('The file for a clinic', () => {
     assert.match(read, /Is any of these happening right now\? ×Choking on something that will not cough out/);
     assert.match(read, /Call 911 now/);
     assert.match(read, /E3: Choking on something that cannot be coughed out needs emergency help/);
-    assert.match(read, /This is not a diagnosis.*Rules version \d+, content version.*Not reviewed by a clinician/);
+    assert.match(
+      read,
+      /This result is not a diagnosis.*Rules version \d+, content version.*Not reviewed by a clinician/,
+    );
     assert.doesNotMatch(read, /[Ff]ighting for breath|Suddenly confused|swallow|peeing|\bNo\b|None/);
     assert.match(read, /Nothing is lost/);
   });
@@ -203,7 +206,7 @@ describe('The file for a clinic', () => {
     const read = await inLhcForms(file);
     assert.match(
       read,
-      /Did any of these start suddenly\? - One side of the face drooping - A weak arm or leg - Trouble speaking/,
+      /Did any of these start suddenly\? - One side of the face drooping - Muscle weakness or numbness in an arm, .* - Loss of sight Say yes even if the change has passed/,
     );
     assert.match(
       read,
@@ -267,9 +270,9 @@ describe('The file for a clinic', () => {
     const question = (id: string) => asked.find(({ linkId }) => linkId === id)!;
     assert.match(
       question('saddle-or-bladder').text,
-      /just started\?\n- Numbness around the bottom[^]*- No longer feeling/,
+      /clearly worse\?\n- Numbness around the bottom[^]*- No longer feeling/,
     );
-    assert.match(question('rapid-worsening').text, /- Double vision/);
+    assert.match(question('rapid-worsening').text, /- Seeing double[^]*\nSay yes even if the change has passed/);
     assert.equal(question('saddle-or-bladder').code, undefined);
     assert.deepEqual(question('speech-slurred').code, [
       { system: 'http://human-phenotype-ontology.org', code: 'HP:0001260', display: 'Dysarthria' },

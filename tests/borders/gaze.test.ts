@@ -11,7 +11,7 @@ after(() => site.close());
 
 /** The screens that ask about danger signs, and the start of each sign on them. */
 const screens: readonly (readonly string[])[] = [
-  ['Fighting', 'Suddenly confused', 'Choking', 'Unable to swallow', 'Cannot drink'],
+  ['Fighting', 'Suddenly confused', 'Choking', 'Unable to swallow', 'Sudden chest pain', 'Unable to drink'],
   ['Yes, in the last 7 days', 'A fast change that started', 'A fast change, and now', 'Numbness around the bottom'],
   ['Yes, and I might act'],
 ];

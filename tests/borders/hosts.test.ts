@@ -219,7 +219,7 @@ describe('In XHTML', () => {
       assert.equal(await page.locator('als-urgent-signs .dark').count(), 1);
       await page.getByRole('link', { name: 'Sources', exact: true }).click();
       await toResult(page, slurred);
-      await page.getByRole('heading', { name: 'See a doctor in the next few days' }).waitFor();
+      await page.getByRole('heading', { name: 'See a doctor in the next few days', exact: true }).waitFor();
       assert.deepEqual(page.reports.problems, []);
       assert.deepEqual(page.reports.warnings, []);
     });
@@ -244,7 +244,7 @@ describe('Without constructable style sheets', () => {
       for (const tag of ['als-urgent-signs', 'als-overview', 'als-symptom-check'])
         assert.deepEqual(await looks(page, tag), await looks(usual, tag));
       await toResult(page, slurred);
-      await page.getByRole('heading', { name: 'See a doctor in the next few days' }).waitFor();
+      await page.getByRole('heading', { name: 'See a doctor in the next few days', exact: true }).waitFor();
       assert.deepEqual(page.reports.problems, []);
     });
 

@@ -251,7 +251,7 @@ describe('With everything taken out of the browser that one of them lacks', () =
   it('all elements draw themselves, and a whole check works, its summary too', async () => {
     const page = await open(unguardedSnippet.replaceAll('region=', 'read-aloud="on" resume="on" region='));
     await toResult(page, slurred);
-    await page.getByRole('heading', { name: 'See a doctor in the next few days' }).waitFor();
+    await page.getByRole('heading', { name: 'See a doctor in the next few days', exact: true }).waitFor();
     for (const [name, ending] of [
       ['Save as text', '.txt'],
       ['Save for a clinic system (FHIR)', '.json'],
