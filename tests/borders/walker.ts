@@ -4,6 +4,7 @@
 export type View = 'start' | 'questions' | 'take-back' | 'check' | 'clear' | 'help' | 'result' | 'another';
 
 export interface Group {
+  /** What stands above, and the first of its parts: some questions are asked in the same words. */
   legend: string;
   options: number;
   /** Places of what is chosen. */
@@ -103,7 +104,8 @@ export async function walk(seed: number, attributes: string, number: string): Pr
   let ways: { press: Press; element: HTMLElement; weight: number }[] = [];
   /** Calm answers are likelier, and so are groups without any. */
   function answersOf(fieldset: HTMLElement): Group {
-    const legend = textOf(fieldset.querySelector('legend [id], legend span')!);
+    const part = fieldset.querySelector('.parts li');
+    const legend = textOf(fieldset.querySelector('legend [id], legend span')!) + (part ? ` | ${textOf(part)}` : '');
     const options = [...fieldset.querySelectorAll<HTMLElement>('.answer')];
     const chosen = options.flatMap((option, i) => (option.matches('[aria-pressed=true], :has(:checked)') ? [i] : []));
     const calm = options.findIndex((option) => /^(No|None of these)$/.test(textOf(option)));

@@ -27,21 +27,31 @@ function settingOf(seed: number, style: string, audience: string) {
 type Setting = ReturnType<typeof settingOf>;
 
 /** Questions, and lists by the id of their screen, by each wording of what stands above them. */
-const idByLegend = new Map<string, string>();
-for (const [id, { text, carer, diagnosed }] of Object.entries(english.questions))
-  for (const wording of [text, carer, diagnosed]) if (wording) idByLegend.set(wording, id);
-for (const [id, { ask, heading, carer }] of Object.entries(english.screens))
-  if (signsOf(id)) for (const wording of ask ? [ask] : [heading, carer]) if (wording) idByLegend.set(wording, id);
+const idsByLegend = new Map<string, string[]>();
+const stands = (wording: string | undefined, id: string) =>
+  wording && idsByLegend.set(wording, [...(idsByLegend.get(wording) ?? []), id]);
+for (const [id, { text, carer, diagnosed, parts }] of Object.entries(english.questions))
+  for (const wording of new Set([text, carer, diagnosed]))
+    stands(wording && [wording, ...(parts?.slice(0, 1) ?? [])].join(' | '), id);
+for (const [id, { ask, heading, carer, diagnosed }] of Object.entries(english.screens))
+  if (signsOf(id)) for (const wording of ask ? [ask] : [heading, carer, diagnosed]) stands(wording, id);
+/** Some lists are asked in the same words: how many answers they have tells them apart. */
+const idOf = ({ legend, options }: Group): string | undefined =>
+  (idsByLegend.get(legend) ?? []).find((id) => [0, 1].includes(answersOf(id).length - options));
 
 function signsOf(id: string) {
   return definition.screens.find((screen) => screen.id === id)?.signs;
 }
 const standsAlone = (option: string) => option === 'none' || option === 'not-sure';
 
+function answersOf(id: string): readonly string[] {
+  const signs = signsOf(id);
+  return signs ? [...Object.keys(signs), 'not-sure', 'none'] : definition.questions[id]!.options;
+}
+
 /** The ids of the answers that are shown; a list that a sign has opened does not offer "none". */
 function optionsOf(id: string, shown: number): readonly string[] {
-  const signs = signsOf(id);
-  const all = signs ? [...Object.keys(signs), 'not-sure', 'none'] : definition.questions[id]!.options;
+  const all = answersOf(id);
   const options = all.length > shown ? all.filter((option) => option !== 'none') : all;
   assert.equal(options.length, shown, `answers of ${id}`);
   return options;
@@ -55,8 +65,9 @@ const asksDanger = (list: string, sign: string) =>
 /** What counts of a press: other groups, such as the size of buttons, are no questions. */
 function answerOf(press: Press, { groups }: Seen): { id: string; option: string; isAll: boolean } | null {
   if (typeof press === 'string') return null;
-  const id = idByLegend.get(press.legend);
-  const { options, presses } = groups.find(({ legend }) => legend === press.legend)!;
+  const group = groups.find(({ legend }) => legend === press.legend)!;
+  const { options, presses } = group;
+  const id = idOf(group);
   return id ? { id, option: optionsOf(id, options)[press.place]!, isAll: presses && groups.length === 1 } : null;
 }
 
@@ -100,7 +111,7 @@ class Reader {
   }
 
   private leaveBlank(groups: readonly Group[]) {
-    for (const id of groups.map(({ legend }) => idByLegend.get(legend)!)) {
+    for (const id of groups.map((group) => idOf(group)!)) {
       const { ifSkipped } = definition.questions[id] ?? {};
       if (ifSkipped) this.choices[id] ??= ifSkipped;
     }
@@ -108,7 +119,7 @@ class Reader {
 
   /** Where a publisher says that readers have the diagnosis, its sign is ticked before they come to it. */
   comesTo(groups: readonly Group[]): void {
-    const list = groups.map(({ legend }) => idByLegend.get(legend)!).find((id) => id === 'about-you');
+    const list = groups.map((group) => idOf(group)!).find((id) => id === 'about-you');
     if (list && this.audience === 'diagnosed') this.choices[list] ??= ['diagnosed'];
   }
 }
@@ -128,8 +139,9 @@ function assertSeen({ press, seen }: Step, before: Seen, reader: Reader, isShare
   assert.equal(seen.view === 'take-back', takingBack !== null, 'the question whether to take a danger sign back');
 
   if (seen.view === 'questions') {
-    for (const { legend, options, chosen } of seen.groups) {
-      const id = idByLegend.get(legend)!;
+    for (const group of seen.groups) {
+      const { options, chosen } = group;
+      const id = idOf(group)!;
       const shown = chosen.map((place) => optionsOf(id, options)[place]!);
       assert.deepEqual(shown.sort(), [...chosenIn(choices, id)].sort(), `what was chosen for ${id}`);
       if (!helpIsUnderWay && firesAlone(choices, id)) assert.ok(seen.help, `help at once for ${id}`);
