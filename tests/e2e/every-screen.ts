@@ -51,10 +51,15 @@ export const tooWide = (page: Page) =>
       ...(e.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
     ]);
     const hanging = /^(zh|ja)/.test(document.documentElement.lang) ? 10 : 0;
-    return [document.documentElement, ...inside]
-      .filter((e) => e.clientWidth && getComputedStyle(e).display !== 'inline')
-      .filter((e, i) => e.scrollWidth > e.clientWidth + (i ? hanging : 0))
-      .map((e) => `${e.localName}.${e.className} ${e.scrollWidth} of ${e.clientWidth}: ${e.textContent?.slice(0, 60)}`);
+    return (
+      [document.documentElement, ...inside]
+        // What is for screen readers alone has no room on the screen.
+        .filter((e) => e.clientWidth && getComputedStyle(e).display !== 'inline' && !e.closest('[role=status]'))
+        .filter((e, i) => e.scrollWidth > e.clientWidth + (i ? hanging : 0))
+        .map(
+          (e) => `${e.localName}.${e.className} ${e.scrollWidth} of ${e.clientWidth}: ${e.textContent?.slice(0, 60)}`,
+        )
+    );
   });
 
 /** Which answers a reader gives: their places, by the number of the screen, and whether several may be ticked. */

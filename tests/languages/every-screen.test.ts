@@ -35,7 +35,7 @@ describe('Every language', { concurrency: 2 }, () => {
       };
       pairUp(english, words);
       for (const [source, target] of Object.entries(messages)) if (source !== target) translated.set(source, target);
-      assert.ok(translated.size > (locale === 'en-GB' ? 60 : 600), String(translated.size));
+      assert.ok(translated.size > (locale === 'en-GB' ? 20 : 600), String(translated.size));
 
       const context = {
         lang: locale,
