@@ -57,7 +57,7 @@ describe('The commands', () => {
   });
 
   it('sign with an XLIFF file what it calls done, and say what else is in it', () => {
-    const [done, open] = ['emergency', 'urgent'].map((name) => `urgent-signs.cards.${name}.heading`);
+    const [done, open] = ['emergency', 'prompt'].map((name) => `urgent-signs.cards.${name}.heading`);
     const before = read('i18n/en-GB.xlf');
     const at = before.indexOf(`<trans-unit id="${done}">`);
     writeFileSync(
@@ -123,10 +123,10 @@ describe('The commands', () => {
 
   it('keep the translation of a text that is gone', () => {
     const glossary = read('content/als/glossary.yaml');
-    const entry = /\nriluzole:.*/.exec(glossary)![0];
+    const entry = /\nfasciculation:.*/.exec(glossary)![0];
     writeFileSync(join(copy, 'content/als/glossary.yaml'), glossary.replace(entry, ''));
     assert.match(run('extract'), /texts are gone from the English; kept in i18n\/retired\/en-GB\.json/);
-    assert.match(read('i18n/retired/en-GB.json'), /"glossary\.[\w.-]*riluzole/);
-    assert.doesNotMatch(read('i18n/en-GB.xlf'), /id="glossary\.[\w.-]*riluzole/);
+    assert.match(read('i18n/retired/en-GB.json'), /"glossary\.[\w.-]*fasciculation/);
+    assert.doesNotMatch(read('i18n/en-GB.xlf'), /id="glossary\.[\w.-]*fasciculation/);
   });
 });
