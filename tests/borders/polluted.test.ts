@@ -129,7 +129,7 @@ describe('On a page that has changed what all objects and lists inherit', () => 
     for (const [nth, name] of names.entries())
       it(`by "${name}": the same (${lang})`, async () => {
         // The values take turns; a language of its own adds little to look up, and one is enough there.
-        const turns = lang === 'en' ? [nth, nth + 1, nth + 3] : [nth + 1];
+        const turns = lang === 'en' ? [nth, nth + 3] : [nth + 1];
         const scripts = turns.map(
           (turn) => `Object.prototype[${JSON.stringify(name)}] = ${values[turn % values.length]};`,
         );
