@@ -240,6 +240,18 @@ describe('The ALS rules', () => {
     assert.equal(assess(well).rulesVersion, '3');
   });
 
+  it('take "none" beside anything else, known or not, as unsaid', () => {
+    const lists = (ticks: unknown) => assess({ ...well, 'lost-abilities': ticks });
+    assert.deepEqual(lists(['none', 'none']), assess(well));
+    assert.deepEqual(lists('none'), assess(well));
+    assert.deepEqual(lists(['none', 'lift-arms']), lists(['lift-arms']));
+    const odd = lists(['none', 'x']);
+    assert.deepEqual([odd.disposition, odd.status, odd.invalid], [null, 'incomplete', ['lost-abilities']]);
+    const silent = assess({ ...well, 'thoughts-of-self-harm': undefined });
+    assert.deepEqual([silent.disposition, silent.status, silent.crisisSupport], ['routine', 'incomplete', true]);
+    assert.equal(assess({ 'choking-now': 'no' }).crisisSupport, false);
+  });
+
   it('ask whom they are for without letting it matter', () => {
     assert.deepEqual(assess({ ...well, 'who-for': 'someone-else' }), assess(well));
   });
