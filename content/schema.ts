@@ -36,7 +36,7 @@ const block = z.strictObject({
   /** The region's crisis lines follow. */
   'crisis-lines': z.literal(true).optional(),
   /** The short forms of these signs (urgent-signs.yaml) are the list. */
-  signs: z.enum(['emergency', 'urgent', 'prompt']).optional(),
+  'signs-of': z.enum(['emergency', 'urgent', 'prompt']).optional(),
   /** The claims of the clinical brief that this says, for reviewers. */
   claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
   sources: citations,

@@ -36,7 +36,7 @@ export function checkContent(content: Content): Fault[] {
       const makesClaims = block.claims.length > 0;
       if (makesClaims && !block.sources.length && !terms.some(([, { sources }]) => sources.length))
         fault('als/article.yaml', at, `makes claims (${block.claims.join(', ')}) without a source`);
-      if (!block.text && !block.list && !block.terms && !block.signs) fault('als/article.yaml', at, 'is empty');
+      if (!block.text && !block.list && !block.terms && !block['signs-of']) fault('als/article.yaml', at, 'is empty');
     }
   };
   citeBlocks('lead', article.lead);

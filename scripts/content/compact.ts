@@ -47,7 +47,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       checked: b.checked && day(b.checked),
       noVoice: b['no-voice'],
       crisisLines: b['crisis-lines'],
-      signs: b.signs,
+      signs: b['signs-of'],
       sources: numbers(b.sources),
     });
   const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/schema.ts';
-import type { Question, TriageDefinition } from '../../src/triage/definition.ts';
+import type { Question, Sign, TriageDefinition } from '../../src/triage/definition.ts';
+import { questionsOf as questionsBehind } from '../../src/triage/interview.ts';
 import { bare } from '../../src/triage/own.ts';
 
 const yesNo = ['yes', 'no', 'not-sure'];
@@ -8,10 +9,13 @@ const yesNo = ['yes', 'no', 'not-sure'];
 export const optionsOf = (question: Content['als/questions.yaml']['questions'][string]): string[] =>
   question.options ? Object.keys(question.options) : yesNo;
 
+type Screen = Content['als/questions.yaml']['screens'][string];
+const signOf = ({ sets, asks }: NonNullable<Screen['signs']>[string]): Sign => (sets ? { sets } : { asks: asks! });
+
 /** All questions that a screen asks: as they stand, and by its list of signs. */
-export const questionsOf = (screen: Content['als/questions.yaml']['screens'][string]): string[] => [
+export const questionsOf = (screen: Screen): string[] => [
   ...screen.questions,
-  ...new Set(Object.values(screen.signs ?? {}).flatMap(({ sets, asks }) => asks ?? Object.keys(sets!))),
+  ...new Set(Object.values(screen.signs ?? {}).flatMap((sign) => questionsBehind(signOf(sign)))),
 ];
 
 const mapValues = <In, Out>(record: Record<string, In>, change: (value: In) => Out): Record<string, Out> =>
@@ -42,7 +46,7 @@ export function triageDefinition(
     screens: Object.entries(questions.screens).map(([id, screen]) => ({
       id,
       questions: screen.questions,
-      ...(screen.signs && { signs: mapValues(screen.signs, ({ sets, asks }) => (sets ? { sets } : { asks: asks! })) }),
+      ...(screen.signs && { signs: mapValues(screen.signs, signOf) }),
     })),
     facts: mapValues(rules.facts, (fact) => fact.when),
     rules: mapValues(rules.rules, ({ disposition, when }) => ({ disposition, when })),

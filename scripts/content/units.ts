@@ -28,6 +28,7 @@ const notWords = new Set([
   'ask-when',
   'asks',
   'sets',
+  'signs-of',
   'meaning',
   'otherwise',
   'if-skipped',
@@ -84,7 +85,7 @@ export function mapUnits(content: Content, replace: (unit: Unit) => string): Con
       return Object.fromEntries(
         Object.entries(value).map(([key, child]) => [
           key,
-          skips(key, path.at(-1)) || (key === 'signs' && typeof child === 'string')
+          skips(key, path.at(-1))
             ? (child as unknown)
             : walk(child, [...path, key], ownMeaning.includes(key) ? '' : sinceHere),
         ]),

@@ -24,7 +24,7 @@ import { ActivationGuard } from './activation-guard.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { Announcer } from './announcer.js';
-import { answerText } from './answer-words.js';
+import { answerText, isDiagnosed } from './answer-words.js';
 import { answersScreen } from './answers-screen.js';
 import type { AnswerStyle } from './choice-group.js';
 import { contactList } from './contacts.js';
@@ -352,7 +352,7 @@ export class AlsSymptomCheck extends AlsElement {
     const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
     const { view, choices, blank, sourcesShown, handed } = this.state;
     const help = view === 'help';
-    const audience = own(answers, 'diagnosed-already') === 'yes' ? 'diagnosed' : 'worried';
+    const audience = isDiagnosed(answers) ? 'diagnosed' : 'worried';
     return html`${resultScreen({
       words,
       answers,

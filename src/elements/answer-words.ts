@@ -9,7 +9,8 @@ import type { Option } from './choice-group.js';
 /** Whether somebody answers for another person: changes words, never a rule. */
 export const forSomeoneElse = (answers: Answers): boolean => own(answers, 'who-for') === 'someone-else';
 
-const isDiagnosed = (answers: Answers): boolean => own(answers, 'diagnosed-already') === 'yes';
+/** Whether the reader, or the person asked about, has the diagnosis. */
+export const isDiagnosed = (answers: Answers): boolean => own(answers, 'diagnosed-already') === 'yes';
 
 /** An option in full, and in short for where it stands after what was asked. */
 interface Said extends Option {

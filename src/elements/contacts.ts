@@ -2,15 +2,18 @@ import { html, nothing } from 'lit';
 import { regions } from '../generated/regions.js';
 import { say, spoken } from '../localization/speech.js';
 
+type Kind = 'crisis' | 'advice' | 'associations';
+
 /** The lines of a region of one kind; where it has none, those of the world, if there are any. */
-const linesOf = (region: string, kind: 'crisis' | 'advice' | 'associations') =>
+const linesOf = (region: string, kind: Kind) =>
   regions.lines[region]?.[kind] ?? (kind === 'advice' ? undefined : regions.worldwide[kind]);
 
 /**
- * The crisis lines, advice lines or associations of a region: names with a number to call or an address; nothing where none is confirmed in a source. A number
- * that nobody has checked for a year may by now ring elsewhere: it is left out.
+ * The crisis lines, advice lines or associations of a region: names with a number to call or an
+ * address; nothing where none is confirmed in a source. A number that nobody has checked for a year
+ * may by now ring elsewhere: it is left out.
  */
-export function contactList(region: string, kind: 'crisis' | 'advice' | 'associations'): unknown {
+export function contactList(region: string, kind: Kind): unknown {
   const contacts = linesOf(region, kind);
   if (!contacts?.length) return nothing;
   const phonesHold = new Date() < new Date(regions.phonesUntil);

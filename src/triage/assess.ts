@@ -23,13 +23,14 @@ export function assess(definition: TriageDefinition, answers: unknown): Assessme
     ([id, question]) => !question.wordsOnly && counts(id) && !given.has(id),
   );
   const incomplete = missing.length > 0 || invalid.length > 0;
-  const open = filter(missing, ([id, question]) => question.safety && !standIn(definition, given, id));
+  countBlanks(definition, given);
+  const isDangerOpen = some(missing, ([id, question]) => question.safety && !given.has(id));
   const holds = holdsFor(definition, given);
 
   const fired = filter(Object.keys(definition.rules), (id) => holds(definition.rules[id]!.when));
   const highest = find(dispositions, (d) => some(fired, (id) => definition.rules[id]!.disposition === d));
   // An open danger question can only make it more urgent: what already calls for help today is said at once.
-  const isSure = highest === 'emergency' || highest === 'urgent' || !open.length;
+  const isSure = highest === 'emergency' || highest === 'urgent' || !isDangerOpen;
   const disposition = isSure ? (highest ?? (incomplete ? null : 'monitor')) : null;
 
   const isUnknown = (id: string) => {
@@ -55,16 +56,11 @@ export function assess(definition: TriageDefinition, answers: unknown): Assessme
   };
 }
 
-/**
- * What a question counts as that may be left blank and was: what leaving it blank means, once any
- * later question is answered. Adds that to what is given; returns whether it did.
- */
-function standIn({ questions }: TriageDefinition, given: Map<string, readonly string[]>, id: string): boolean {
-  const { ifSkipped } = questions[id]!;
-  let isLater = false;
-  for (const other of Object.keys(questions)) {
-    if (ifSkipped && isLater && given.has(other)) return Boolean(given.set(id, [ifSkipped]));
-    isLater ||= other === id;
+/** A question that may be left blank counts as what leaving it blank means, once any later question is answered. */
+function countBlanks({ questions }: TriageDefinition, given: Map<string, readonly string[]>): void {
+  const blank = new Map<string, readonly string[]>();
+  for (const [id, { ifSkipped }] of Object.entries(questions)) {
+    if (given.has(id)) for (const [left, meant] of blank) given.set(left, meant);
+    else if (ifSkipped) blank.set(id, [ifSkipped]);
   }
-  return false;
 }

@@ -90,7 +90,7 @@ export function screensFor(definition: TriageDefinition, choices: Choices): Scre
     const open = (asks: readonly string[]) => screens.push({ id: asks[0]!, of, questions: asks, signs: undefined });
     if (has(chosen, 'not-sure'))
       for (const question of new Set(flatMap(Object.values(signs), questionsOf))) open([question]);
-    else for (const [id, sign] of Object.entries(signs)) if (has(chosen, id) && 'asks' in sign) open(sign.asks);
+    else for (const [name, sign] of Object.entries(signs)) if (has(chosen, name) && 'asks' in sign) open(sign.asks);
     return screens;
   });
 }

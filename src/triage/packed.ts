@@ -16,27 +16,30 @@ const answersTo = ({ questions }: TriageDefinition, id: string) => [
 
 /** @public Used where content is built. */
 export function packRows(definition: TriageDefinition, rows: readonly Row[]): string {
+  const ids = idsOf(definition);
   const place = (list: readonly string[], value: string) => String.fromCharCode(zero + list.indexOf(value));
   const pack = ([id, cell]: readonly [string, Cell]): string => {
     const { not, only } = cell as { not?: readonly string[]; only?: readonly string[] };
     const values = not ?? only ?? [cell as string | readonly string[]].flat();
     const answers = values.map((value) => place(answersTo(definition, id), value));
-    return [place(idsOf(definition), id), not ? '!' : only ? '.' : '', ...answers].join('');
+    return [place(ids, id), not ? '!' : only ? '.' : '', ...answers].join('');
   };
   return mark + rows.map((row) => Object.entries(row).map(pack).join(' ')).join();
 }
 
-function unpackRows(definition: TriageDefinition, text: string): Row[] {
-  const cellIn = (cell: string, from: number): readonly string[] => {
-    const answers = answersTo(definition, idsOf(definition)[cell.charCodeAt(0) - zero]!);
-    return flatMap(cell.slice(from), (sign) => [answers[sign.charCodeAt(0) - zero]!]);
-  };
+function unpackRows(definition: TriageDefinition, ids: readonly string[], text: string): Row[] {
   const row = (cells: string): Row => {
     const found: { [id: string]: Cell } = {};
-    for (const cell of cells ? cells.split(' ') : [])
-      found[idsOf(definition)[cell.charCodeAt(0) - zero]!] =
-        cell[1] === '!' ? { not: cellIn(cell, 2) } : cell[1] === '.' ? { only: cellIn(cell, 2) } : cellIn(cell, 1);
-    return found;
+    for (const cell of cells ? cells.split(' ') : []) {
+      const id = ids[cell.charCodeAt(0) - zero]!;
+      const how = cell[1];
+      const answers = answersTo(definition, id);
+      const values = flatMap(cell.slice(how === '!' || how === '.' ? 2 : 1), (sign) => [
+        answers[sign.charCodeAt(0) - zero]!,
+      ]);
+      found[id] = how === '!' ? { not: values } : how === '.' ? { only: values } : values;
+    }
+    return bare(found);
   };
   return flatMap(text.split(','), (cells) => [row(cells)]);
 }
@@ -47,9 +50,10 @@ function unpackRows(definition: TriageDefinition, text: string): Row[] {
  */
 export function unpack(packed: object): TriageDefinition {
   const definition = bare(packed) as TriageDefinition;
+  const ids = idsOf(definition);
   const read = (value: unknown, holder: { readonly pattern?: unknown }): unknown => {
     if (typeof value === 'string' && value[0] === mark) {
-      const rows = unpackRows(definition, value.slice(1));
+      const rows = unpackRows(definition, ids, value.slice(1));
       // A pattern has one row.
       return typeof holder.pattern === 'string' ? rows[0] : rows;
     }
@@ -60,5 +64,5 @@ export function unpack(packed: object): TriageDefinition {
     return value;
   };
   read(definition, definition);
-  return bare(definition);
+  return definition;
 }

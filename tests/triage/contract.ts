@@ -130,8 +130,9 @@ export function contract(answers: Answers): Assessment {
     'foot-catches-or-falls',
     'stairs-or-chair',
     'hold-head-up',
+    'unsteady-walking',
   ];
-  const motor = [...tasks, 'unsteady-walking'].some((task) => valid['lost-abilities']?.includes(task));
+  const motor = tasks.some((task) => valid['lost-abilities']?.includes(task));
   if (!motor) {
     delete valid['task-cause'];
     invalid = invalid.filter((id) => id !== 'task-cause');
