@@ -7,10 +7,9 @@ export interface Reading {
   invalid: readonly string[];
 }
 
+/** Whether these are answers by name: a plain object, of this window or another. Throws for null and undefined. */
 const ordinary = (answers: unknown): answers is object => {
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return false;
   const prototype: unknown = Object.getPrototypeOf(answers);
-  // The second test lets plain objects from another window or worker through.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
@@ -25,7 +24,7 @@ export function readAnswers(definition: TriageDefinition, answers: unknown): Rea
   try {
     if (ordinary(answers)) ids = Object.keys(answers);
   } catch {
-    // A proxy that refuses to be read holds no answers.
+    // Nothing, or a proxy that refuses to be read, holds no answers.
   }
   for (const id of ids) {
     const question = own(definition.questions, id);
@@ -33,9 +32,13 @@ export function readAnswers(definition: TriageDefinition, answers: unknown): Rea
     try {
       const value: unknown = (answers as Record<string, unknown>)[id];
       if (value === undefined) continue;
-      const list = Array.isArray(value) && question?.type === 'many' ? [...(value as unknown[])] : [value];
-      const known = filter(question?.options ?? [], (option) => has(list, option));
-      if (some(list, (item) => !has(known, item)) || !question) invalid.push(id);
+      if (!question) {
+        invalid.push(id);
+        continue;
+      }
+      const list = Array.isArray(value) && question.type === 'many' ? [...(value as unknown[])] : [value];
+      const known = filter(question.options, (option) => has(list, option));
+      if (some(list, (item) => !has(known, item))) invalid.push(id);
       // "None" beside anything else is none of it.
       const isNone = !some(list, (item) => item !== 'none');
       const counted = isNone ? known : filter(known, (option) => option !== 'none');

@@ -1,11 +1,9 @@
-// The ALS rules as they stand in content/, for the tests of the engine.
-import { readFile } from '../../scripts/content/load.ts';
-import { triageDefinition } from '../../scripts/content/triage-definition.ts';
+// What the tests of the engine ask of the ALS rules.
 import { assess as assessBy } from '../../src/triage/assess.ts';
 import type { Answers } from '../../src/triage/definition.ts';
+import { definition } from './rules-in-content.ts';
 
-export const definition = triageDefinition(readFile('als/questions.yaml').value!, readFile('als/rules.yaml').value!);
-export const scenarios = readFile('als/scenarios.yaml').value!;
+export { definition, scenarios } from './rules-in-content.ts';
 export const assess = (answers: unknown) => assessBy(definition, answers);
 
 /** A reader without any symptom: "no" or "none" to everything, 40 to 59 years old. */

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { assess as assessBy } from '../../src/triage/assess.ts';
 import type { Answers, TriageDefinition } from '../../src/triage/definition.ts';
 import { extrasFor } from '../../src/triage/extras.ts';
-import { named, withTexts } from '../../src/triage/own.ts';
+import { listOf, named, withTexts } from '../../src/triage/own.ts';
 import { summaryText } from '../../src/triage/summary.ts';
 import { assess, well } from './als.ts';
 
@@ -231,6 +231,11 @@ describe('Words that are written apart from their structure', () => {
     const byId = named<{ a: string }>(['x', 'y'], words.list);
     assert.deepEqual([Object.keys(byId), byId['x']!.a, byId['y']!.a], [['x', 'y'], 'one', 'two']);
     for (const object of [words, byId, byId['x']!]) assert.equal('toString' in object, false);
+  });
+
+  it('may be one text, several or none, or hold nothing', () => {
+    assert.deepEqual([listOf('one'), listOf(['one', 'two']), listOf(undefined)], [['one'], ['one', 'two'], []]);
+    assert.equal(withTexts(null, null), null);
   });
 });
 

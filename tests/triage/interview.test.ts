@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Answers } from '../../src/triage/definition.ts';
 import {
   answersBehind,
+  dangerLeftOpen,
   progress,
   questionsOf,
   screenBefore,
@@ -225,6 +226,14 @@ describe('The interview', () => {
   it('goes to the first open question where the screen it comes from is gone', () => {
     const choices = without({ ...wellChoices, body: ['none'] }, 'other');
     assert.equal(after(choices, { screen: 'lost-abilities' }), 'other');
+  });
+});
+
+describe('The danger questions that are left open', () => {
+  it('are those without an answer that counts', () => {
+    assert.deepEqual(dangerLeftOpen(definition, well), []);
+    const open = { ...without(well, 'age-band'), 'choking-now': 'perhaps' };
+    assert.deepEqual(dangerLeftOpen(definition, open), ['choking-now']);
   });
 });
 

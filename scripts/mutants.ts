@@ -1,0 +1,26 @@
+// Writes what broken copies of the engine are held against as one file that starts fast, for Stryker: it
+// starts once for each mutant. The rules in content/ are read here, once.
+import { build } from 'esbuild';
+import { definition, scenarios } from '../tests/triage/rules-in-content.ts';
+
+await build({
+  stdin: {
+    contents: ['engine', 'interview', 'scenarios'].map((name) => `import './${name}.test.ts';`).join(''),
+    resolveDir: 'tests/triage',
+  },
+  outfile: 'tests/triage/for-mutants.mjs',
+  bundle: true,
+  ignoreAnnotations: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  plugins: [
+    {
+      name: 'rules-once',
+      setup: (bundle) =>
+        bundle.onLoad({ filter: /rules-in-content\.ts$/ }, () => ({
+          contents: `export const definition = ${JSON.stringify(definition)}, scenarios = ${JSON.stringify(scenarios)};`,
+        })),
+    },
+  ],
+});
