@@ -5,10 +5,12 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 
 /** Who may import whom; the reasons stand in CONTRIBUTING.md. */
-const mayNotImport = (files, patterns, message) => ({
+const mayNotImport = (files, group, message, allowTypeImports = false) => ({
   files,
   plugins: { '@typescript-eslint': tseslint.plugin },
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message, allowTypeImports }] }],
+  },
 });
 
 export default tseslint.config(
@@ -42,6 +44,17 @@ export default tseslint.config(
     ['src/**/*.ts'],
     ['zod', '**/content/schema*', '**/scripts/**'],
     'zod and build steps never reach a reader.',
+  ),
+  mayNotImport(
+    ['src/{localization,publisher,page,drawing}/**/*.ts'],
+    ['zod', '**/content/schema*', '**/elements/**'],
+    'What elements stand on knows no element, and zod never reaches a reader.',
+  ),
+  mayNotImport(
+    ['src/side-files/**/*.ts'],
+    ['zod', '**/localization/*', '**/elements/**'],
+    'What is loaded is checked by whoever asked for it.',
+    true,
   ),
   mayNotImport(
     ['src/triage/**/*.ts'],

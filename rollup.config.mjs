@@ -127,8 +127,8 @@ const small = { name: 'small', renderChunk: (code, _, { format }) => smaller(cod
 const loadsBeside = {
   name: 'loads-beside',
   resolveId: (id) =>
-    id.endsWith('publisher/load.js')
-      ? fileURLToPath(new URL('dist/modules/publisher/load-beside.js', import.meta.url))
+    id.endsWith('side-files/load.js')
+      ? fileURLToPath(new URL('dist/modules/side-files/load-beside.js', import.meta.url))
       : null,
 };
 

@@ -6,7 +6,7 @@ import { version } from '../generated/version.js';
 import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { msg, say, speaking, withValue } from '../localization/speech.js';
-import { load } from '../publisher/load.js';
+import { load } from '../side-files/load.js';
 import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { bare, flatMap } from '../triage/own.js';
@@ -22,16 +22,16 @@ import {
   type Comfort,
 } from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
-import { contactList } from './contacts.js';
-import { heading } from './heading.js';
-import { icon } from './icons.js';
+import { contactList } from '../drawing/contacts.js';
+import { heading } from '../drawing/heading.js';
+import { icon } from '../drawing/icons.js';
 import { base } from './als-element.styles.js';
-import { items } from './items.js';
-import { now } from './now.js';
-import { OutsideChanges } from './outside-changes.js';
-import { keepOwnKeys } from './own-keys.js';
-import { hasSwallowed, isHiddenByName } from './page-around.js';
-import { signsInShort, signsOf } from './signs.js';
+import { items } from '../drawing/items.js';
+import { now } from '../page/now.js';
+import { OutsideChanges } from '../page/outside-changes.js';
+import { keepOwnKeys } from '../page/own-keys.js';
+import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
+import { signsInShort, signsOf } from '../drawing/signs.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];

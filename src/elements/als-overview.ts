@@ -5,10 +5,10 @@ import type { Block, Section } from '../content.js';
 import { msg, say } from '../localization/speech.js';
 import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
-import { contactList } from './contacts.js';
-import { items } from './items.js';
-import { signsInShort } from './signs.js';
-import { reviewState } from './review-state.js';
+import { contactList } from '../drawing/contacts.js';
+import { items } from '../drawing/items.js';
+import { signsInShort } from '../drawing/signs.js';
+import { reviewState } from '../drawing/review-state.js';
 
 /**
  * The article on ALS (motor neurone disease): a summary first, contents, sections, the words used,

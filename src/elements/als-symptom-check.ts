@@ -20,22 +20,22 @@ import {
   type Screen,
 } from '../triage/interview.js';
 import { own } from '../triage/own.js';
-import { ActivationGuard } from './activation-guard.js';
+import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
-import { Announcer } from './announcer.js';
-import { answerText, isDiagnosed } from './answer-words.js';
-import { answersScreen } from './answers-screen.js';
-import type { AnswerStyle } from './choice-group.js';
-import { contactList } from './contacts.js';
-import { items } from './items.js';
-import { groupsOf, interviewScreen } from './interview-screen.js';
-import { keep, kept, type Kept } from './kept-answers.js';
-import { markNotCaptured } from './not-captured.js';
-import { isMany, nameOf, standsAlone, takesBackDanger, ticked } from './question-screen.js';
-import { resultScreen } from './result-screen.js';
-import { startScreen } from './start-screen.js';
-import { handedWords, summarySection, type Act, type Handed } from './summary-section.js';
+import { Announcer } from '../page/announcer.js';
+import { answerText, isDiagnosed } from './symptom-check/answer-words.js';
+import { answersScreen } from './symptom-check/answers-screen.js';
+import type { AnswerStyle } from './symptom-check/choice-group.js';
+import { contactList } from '../drawing/contacts.js';
+import { items } from '../drawing/items.js';
+import { groupsOf, interviewScreen } from './symptom-check/interview-screen.js';
+import { keep, kept, type Kept } from './symptom-check/kept-answers.js';
+import { markNotCaptured } from '../page/not-captured.js';
+import { isMany, nameOf, standsAlone, takesBackDanger, ticked } from './symptom-check/question-screen.js';
+import { resultScreen } from './symptom-check/result-screen.js';
+import { startScreen } from './symptom-check/start-screen.js';
+import { handedWords, summarySection, type Act, type Handed } from './symptom-check/summary-section.js';
 
 /** Where the reader is and what the reader has chosen. Everything else follows from it. */
 interface State {

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { str } from '@lit/localize';
-import type { CardLevel, Extra, Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { msg, say, type Line } from '../localization/speech.js';
-import type { Answers, Assessment } from '../triage/definition.js';
-import { extrasFor } from '../triage/extras.js';
-import { answersBehind } from '../triage/interview.js';
+import type { CardLevel, Extra, Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { msg, say, type Line } from '../../localization/speech.js';
+import type { Answers, Assessment } from '../../triage/definition.js';
+import { extrasFor } from '../../triage/extras.js';
+import { answersBehind } from '../../triage/interview.js';
 import { answerLine } from './answer-words.js';
-import { icon } from './icons.js';
-import { items } from './items.js';
-import { reviewState } from './review-state.js';
+import { icon } from '../../drawing/icons.js';
+import { items } from '../../drawing/items.js';
+import { reviewState } from '../../drawing/review-state.js';
 
 /** What the element lends to the screen: headings of its level, numbers of its region, its buttons. */
 export interface ResultContext {

@@ -1,8 +1,6 @@
-import { html } from 'lit';
-import { edition } from '../generated/locales.js';
-import { inEnglish, type Translation } from '../localization/catalog.js';
+import type { Translation } from '../localization/catalog.js';
 import type { load as modules } from './load.js';
-import { tell } from './tell.js';
+import { tell } from '../publisher/tell.js';
 
 /** The address of this script, noted while it runs, and the language in it; rollup.config.mjs puts it in. */
 declare const alsWidgetsScript: { src: string; readonly base: string | undefined; included: readonly Translation[] };
@@ -42,16 +40,8 @@ async function beside<Module>(
 export const load: typeof modules = {
   fhir: (element) => beside(element, 'fhir.js', (module) => module.questionnaireResponse),
   readAloud: (element) => beside(element, 'read-aloud.js', (module) => module.ReadAloud),
-  locale: (element, locale, attempt) =>
-    beside(
-      element,
-      `locales/${locale}.js`,
-      ({ default: translation }) =>
-        translation?.edition === edition &&
-        translation.locale === locale &&
-        translation.catalog(inEnglish.words, html, 'draft'),
-      attempt,
-    ),
+  locale: (element, locale, attempt, isOurs) =>
+    beside(element, `locales/${locale}.js`, ({ default: translation }) => isOurs(translation), attempt),
 };
 
 export const { included } = alsWidgetsScript;

@@ -1,10 +1,10 @@
 import { str } from '@lit/localize';
-import type { Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { msg, pair, type Line } from '../localization/speech.js';
-import type { Answers, Assessment } from '../triage/definition.js';
-import { dangerLeftOpen } from '../triage/interview.js';
-import { own } from '../triage/own.js';
+import type { Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { msg, pair, type Line } from '../../localization/speech.js';
+import type { Answers, Assessment } from '../../triage/definition.js';
+import { dangerLeftOpen } from '../../triage/interview.js';
+import { own } from '../../triage/own.js';
 import { answerLine } from './answer-words.js';
 
 /** A part of the summary: a heading, and a list under it. */

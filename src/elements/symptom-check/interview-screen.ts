@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { str } from '@lit/localize';
-import type { Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { msg, pair, say } from '../localization/speech.js';
-import type { Answers, Choices } from '../triage/definition.js';
-import { chosenIn, progress, questionsOf, type Screen } from '../triage/interview.js';
+import type { Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { msg, pair, say } from '../../localization/speech.js';
+import type { Answers, Choices } from '../../triage/definition.js';
+import { chosenIn, progress, questionsOf, type Screen } from '../../triage/interview.js';
 import { questionText, screenHeading } from './answer-words.js';
 import type { AnswerStyle } from './choice-group.js';
 import { isMany, missingAnswer, question } from './question-screen.js';

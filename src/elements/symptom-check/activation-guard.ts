@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { listen } from './listen.js';
-import { now } from './now.js';
+import { listen } from '../../page/listen.js';
+import { now } from '../../page/now.js';
 
 /** A second press at the same place counts after so many milliseconds at the earliest: hands tremble (ux/spec D9). */
 const repeatAfter = 600;

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Words } from '../content.js';
-import { msg, say } from '../localization/speech.js';
-import type { Comfort } from '../publisher/attributes.js';
-import type { Choices } from '../triage/definition.js';
+import type { Words } from '../../content.js';
+import { msg, say } from '../../localization/speech.js';
+import type { Comfort } from '../../publisher/attributes.js';
+import type { Choices } from '../../triage/definition.js';
 import { choiceGroup, type AnswerStyle, type Choice } from './choice-group.js';
 import { question } from './question-screen.js';
 

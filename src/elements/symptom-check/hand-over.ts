@@ -1,6 +1,6 @@
-import type { Catalog } from '../localization/catalog.js';
-import { put } from '../localization/speech.js';
-import { markNotCaptured } from './not-captured.js';
+import type { Catalog } from '../../localization/catalog.js';
+import { put } from '../../localization/speech.js';
+import { markNotCaptured } from '../../page/not-captured.js';
 import type { SummaryLines } from './visit-summary.js';
 
 const wait = (seconds: number) => new Promise<void>((done) => setTimeout(done, seconds * 1000));

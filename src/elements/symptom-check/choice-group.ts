@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { say } from '../localization/speech.js';
-import { items } from './items.js';
+import { say } from '../../localization/speech.js';
+import { items } from '../../drawing/items.js';
 
 /** How the reader answers: choose, then Continue; or one press. */
 export type AnswerStyle = 'choose' | 'press';

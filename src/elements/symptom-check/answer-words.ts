@@ -1,9 +1,9 @@
-import type { OptionWords, SignWords, Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { list, msg, pair } from '../localization/speech.js';
-import type { Answers, Choices } from '../triage/definition.js';
-import { chosenIn } from '../triage/interview.js';
-import { own } from '../triage/own.js';
+import type { OptionWords, SignWords, Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { list, msg, pair } from '../../localization/speech.js';
+import type { Answers, Choices } from '../../triage/definition.js';
+import { chosenIn } from '../../triage/interview.js';
+import { own } from '../../triage/own.js';
 import type { Option } from './choice-group.js';
 
 /** Whether somebody answers for another person: changes words, never a rule. */

@@ -1,15 +1,15 @@
 import { html } from 'lit';
-import type { Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { msg, plain, spoken } from '../localization/speech.js';
-import { load } from '../publisher/load.js';
-import type { Answers, Assessment, Choices } from '../triage/definition.js';
-import { screensFor } from '../triage/interview.js';
-import { summaryText } from '../triage/summary.js';
+import type { Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { msg, plain, spoken } from '../../localization/speech.js';
+import { load } from '../../side-files/load.js';
+import type { Answers, Assessment, Choices } from '../../triage/definition.js';
+import { screensFor } from '../../triage/interview.js';
+import { summaryText } from '../../triage/summary.js';
 import { optionWords, questionText } from './answer-words.js';
 import { copyText, inTime, printAlone, save } from './hand-over.js';
 import { groupsOf } from './interview-screen.js';
-import { items } from './items.js';
+import { items } from '../../drawing/items.js';
 import { isMany } from './question-screen.js';
 import { summaryTitle, visitSummary } from './visit-summary.js';
 

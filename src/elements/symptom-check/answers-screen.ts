@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { str } from '@lit/localize';
-import type { Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { msg, say } from '../localization/speech.js';
-import type { Answers, Choices } from '../triage/definition.js';
-import { screensFor } from '../triage/interview.js';
-import { flatMap } from '../triage/own.js';
+import type { Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { msg, say } from '../../localization/speech.js';
+import type { Answers, Choices } from '../../triage/definition.js';
+import { screensFor } from '../../triage/interview.js';
+import { flatMap } from '../../triage/own.js';
 import { answerText, labelOf } from './answer-words.js';
 import { groupsOf } from './interview-screen.js';
 import { nameOf } from './question-screen.js';

@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import type { Words } from '../content.js';
-import { triage } from '../generated/triage.js';
-import { msg, say } from '../localization/speech.js';
-import type { Answers, Choices } from '../triage/definition.js';
-import { chosenIn, questionsOf } from '../triage/interview.js';
-import { own } from '../triage/own.js';
+import type { Words } from '../../content.js';
+import { triage } from '../../generated/triage.js';
+import { msg, say } from '../../localization/speech.js';
+import type { Answers, Choices } from '../../triage/definition.js';
+import { chosenIn, questionsOf } from '../../triage/interview.js';
+import { own } from '../../triage/own.js';
 import { hintFor, optionWords, questionText } from './answer-words.js';
 import { choiceGroup, type AnswerStyle } from './choice-group.js';
 

@@ -2,7 +2,7 @@ import type { questionnaireResponse } from '../fhir.js';
 import { localeFiles } from '../generated/locale-files.js';
 import type { Translation } from '../localization/catalog.js';
 import type { ReadAloud } from '../read-aloud.js';
-import { tell } from './tell.js';
+import { tell } from '../publisher/tell.js';
 
 /**
  * The files that few readers need, loaded when they are used. In the single file this module is
@@ -11,8 +11,13 @@ import { tell } from './tell.js';
 export const load: {
   fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
   readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
-  /** A language; `attempt` counts from 0, because browsers remember that an address failed. */
-  locale: (element: Element, locale: string, attempt: number) => Promise<{ default: Translation }>;
+  /** A language; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
+  locale: (
+    element: Element,
+    locale: string,
+    attempt: number,
+    isOurs: (translation: Translation | undefined) => boolean,
+  ) => Promise<{ default: Translation }>;
 } = {
   fhir: () =>
     import('../fhir.js').catch((error: unknown) => {
