@@ -208,7 +208,9 @@ const rule = z
   })
   .refine((r) => Boolean(r.sources) !== Boolean(r.reasoning), 'a rule has either sources or reasoning');
 
-const trigger = z.union([z.strictObject({ rules: z.array(z.string()).min(1) }), z.strictObject({ when: rows })]);
+const trigger = z
+  .strictObject({ rules: z.array(z.string()).min(1).optional(), when: rows.optional() })
+  .refine((t) => t.rules ?? t.when, 'names rules or rows');
 
 export const rules = z.strictObject({
   version: z.string(),
@@ -226,7 +228,13 @@ export const rules = z.strictObject({
     'under-18': trigger,
     'look-again': trigger,
     'no-voice': trigger,
+    'breath-help': trigger,
+    'choking-help': trigger,
+    'swallow-help': trigger,
+    'stroke-help': trigger,
   }),
+  'self-harm': z.array(z.string()).min(1),
+  sentences: z.record(id, z.strictObject({ when: rows })),
   pattern: z.strictObject({
     'hidden-when': rows,
     'unknown-of': z.array(id).min(1),
@@ -264,6 +272,10 @@ const result = z.strictObject({
   heading: text,
   'heading-without-number': text.optional(),
   lead: text,
+  /** The same for a reader who has noticed something that no rule asks about. */
+  'lead-noticed': text.optional(),
+  /** What to do, in order. */
+  steps: texts.optional(),
   say: texts.optional(),
   ask: texts.optional(),
   do: texts.optional(),
@@ -273,7 +285,7 @@ const result = z.strictObject({
 });
 const extra = z.strictObject({
   meaning,
-  heading: text,
+  heading: text.optional(),
   text: text.optional(),
   list: texts.optional(),
   sources: citations.default([]),
@@ -287,6 +299,7 @@ export const advice = z.strictObject({
     routine: result,
     monitor: result,
     none: result,
+    'self-harm': result,
   }),
   common: z.strictObject({
     limits: texts,
@@ -306,7 +319,12 @@ export const advice = z.strictObject({
     'under-18': extra,
     'look-again': extra,
     'no-voice': extra,
+    'breath-help': extra,
+    'choking-help': extra,
+    'swallow-help': extra,
+    'stroke-help': extra,
   }),
+  sentences: z.record(id, z.strictObject({ text, carer: text })),
   patterns: z.strictObject({
     note: text,
     fits: text,
@@ -353,8 +371,11 @@ const contact = z
     note: text.optional(),
     phone: z.string().optional(),
     url: z.url().optional(),
+    /** Somebody answers the phone day and night; the source says so. */
+    always: z.literal(true).optional(),
     source: z.string().min(1),
   })
+  .refine((c) => !c.always || c.phone, 'a line that is open day and night has a number to call')
   .refine((c) => c.phone ?? c.url, 'a phone number or an address');
 const contacts = z.array(contact).default([]);
 const directory = z.strictObject({ name: z.string(), url: z.url(), source: z.string().min(1) });

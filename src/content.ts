@@ -109,6 +109,10 @@ export interface Result {
   heading: string;
   headingWithoutNumber?: string | undefined;
   lead: string;
+  /** For a reader who has noticed something that no rule asks about. */
+  leadNoticed?: string | undefined;
+  /** What to do, in order. */
+  steps?: readonly string[] | undefined;
   say?: readonly string[] | undefined;
   ask?: readonly string[] | undefined;
   do?: readonly string[] | undefined;
@@ -117,7 +121,7 @@ export interface Result {
 }
 
 export interface Extra {
-  heading: string;
+  heading?: string | undefined;
   text?: string | undefined;
   list?: readonly string[] | undefined;
 }
@@ -132,7 +136,11 @@ type Extras =
   | 'notSureNow'
   | 'under18'
   | 'lookAgain'
-  | 'noVoice';
+  | 'noVoice'
+  | 'breathHelp'
+  | 'chokingHelp'
+  | 'swallowHelp'
+  | 'strokeHelp';
 
 export interface Words {
   article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
@@ -150,7 +158,7 @@ export interface Words {
   rules: {
     readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined };
   };
-  results: { [disposition in Disposition | 'none']: Result };
+  results: { [result in Disposition | 'none' | 'selfHarm']: Result };
   common: {
     limits: readonly string[];
     say: readonly string[];
@@ -159,6 +167,8 @@ export interface Words {
     intendedPurpose: string;
   };
   extras: { [extra in Extras]: Extra };
+  /** What to say when calling a doctor, for oneself or for somebody else. */
+  sentences: { readonly [id: string]: { text: string; carer: string } };
   /** Softer sentences for what the code calls a pattern, and what is said with each. */
   patterns: { readonly [pattern in Pattern | 'note']: string };
   guide: { title: string; intro: string };
@@ -176,6 +186,8 @@ export interface Contact {
   note?: number | undefined;
   phone?: string | undefined;
   url?: string | undefined;
+  /** Somebody answers the phone day and night. */
+  always?: true | undefined;
 }
 
 export interface Regions {

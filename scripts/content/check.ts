@@ -108,13 +108,22 @@ export function checkContent(content: Content): Fault[] {
   for (const [id, rule] of Object.entries(rulesFile.rules)) checkRows('als/rules.yaml', `rules.${id}.when`, rule.when);
   for (const id of ['fast-referral', 'crisis-support', 'out-of-scope'] as const)
     checkRows('als/rules.yaml', `${id}.when`, rulesFile[id].when);
+  const checkRuleNames = (path: string, names: readonly string[]) => {
+    for (const rule of names)
+      if (!ruleIds.includes(rule)) fault('als/rules.yaml', path, `names rule ${rule}, which does not exist`);
+  };
   for (const [id, trigger] of Object.entries(rulesFile.extras)) {
-    if ('when' in trigger) checkRows('als/rules.yaml', `extras.${id}.when`, trigger.when);
-    else
-      for (const rule of trigger.rules)
-        if (!ruleIds.includes(rule))
-          fault('als/rules.yaml', `extras.${id}`, `names rule ${rule}, which does not exist`);
+    checkRows('als/rules.yaml', `extras.${id}.when`, trigger.when ?? []);
+    checkRuleNames(`extras.${id}`, trigger.rules ?? []);
   }
+  checkRuleNames('self-harm', rulesFile['self-harm']);
+  const { sentences } = content['als/advice.yaml'];
+  for (const [id, { when }] of Object.entries(rulesFile.sentences)) {
+    checkRows('als/rules.yaml', `sentences.${id}.when`, when);
+    if (!(id in sentences)) fault('als/rules.yaml', `sentences.${id}`, 'is not among the sentences of advice.yaml');
+  }
+  for (const id of Object.keys(sentences))
+    if (!(id in rulesFile.sentences)) fault('als/advice.yaml', `sentences.${id}`, 'is chosen by no row of rules.yaml');
   checkRows('als/rules.yaml', 'pattern.hidden-when', rulesFile.pattern['hidden-when']);
   checkRows(
     'als/rules.yaml',

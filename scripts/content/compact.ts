@@ -73,6 +73,8 @@ export function compactWords(content: Content, locale = 'en'): Words {
       heading: r.heading,
       headingWithoutNumber: r['heading-without-number'],
       lead: r.lead,
+      leadNoticed: r['lead-noticed'],
+      steps: values(r.steps),
       say: values(r.say),
       ask: values(r.ask),
       do: values(r.do),
@@ -162,6 +164,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       routine: result(dispositions.routine),
       monitor: result(dispositions.monitor),
       none: result(dispositions.none),
+      selfHarm: result(dispositions['self-harm']),
     },
     common: {
       limits: Object.values(common.limits),
@@ -181,7 +184,12 @@ export function compactWords(content: Content, locale = 'en'): Words {
       under18: extra(extras['under-18']),
       lookAgain: extra(extras['look-again']),
       noVoice: extra(extras['no-voice']),
+      breathHelp: extra(extras['breath-help']),
+      chokingHelp: extra(extras['choking-help']),
+      swallowHelp: extra(extras['swallow-help']),
+      strokeHelp: extra(extras['stroke-help']),
     },
+    sentences: advice.sentences,
     patterns: advice.patterns,
     guide: advice.guide,
     start: advice.start,
@@ -232,8 +240,15 @@ export function compactRegions(content: Content) {
     note?: string | undefined;
     phone?: string | undefined;
     url?: string | undefined;
+    always?: true | undefined;
   }) =>
-    given({ name: c.name, note: c.note === undefined ? undefined : notes.indexOf(c.note), phone: c.phone, url: c.url });
+    given({
+      name: c.name,
+      note: c.note === undefined ? undefined : notes.indexOf(c.note),
+      phone: c.phone,
+      url: c.url,
+      always: c.always,
+    });
   return {
     numbers: compactNumbers(numbers),
     phonesUntil: monthsAfter(lines.checked, phoneMonths),

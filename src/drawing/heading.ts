@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../localization/speech.js';
 
 /**
@@ -9,16 +9,16 @@ export function heading(level: number, title: unknown, id: string, part = 'headi
   const text = typeof title === 'string' ? say(title) : title;
   switch (level) {
     case 1:
-      return html`<h1 id=${id} part=${part} tabindex="-1">${text}</h1>`;
+      return html`<h1 id=${id || nothing} part=${part} tabindex="-1">${text}</h1>`;
     case 2:
-      return html`<h2 id=${id} part=${part} tabindex="-1">${text}</h2>`;
+      return html`<h2 id=${id || nothing} part=${part} tabindex="-1">${text}</h2>`;
     case 3:
-      return html`<h3 id=${id} part=${part} tabindex="-1">${text}</h3>`;
+      return html`<h3 id=${id || nothing} part=${part} tabindex="-1">${text}</h3>`;
     case 4:
-      return html`<h4 id=${id} part=${part} tabindex="-1">${text}</h4>`;
+      return html`<h4 id=${id || nothing} part=${part} tabindex="-1">${text}</h4>`;
     case 5:
-      return html`<h5 id=${id} part=${part} tabindex="-1">${text}</h5>`;
+      return html`<h5 id=${id || nothing} part=${part} tabindex="-1">${text}</h5>`;
     default:
-      return html`<h6 id=${id} part=${part} tabindex="-1">${text}</h6>`;
+      return html`<h6 id=${id || nothing} part=${part} tabindex="-1">${text}</h6>`;
   }
 }

@@ -8,7 +8,7 @@ import { overview } from './als-overview.styles.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
 import { signsInShort } from '../drawing/signs.js';
-import { reviewState } from '../drawing/review-state.js';
+import { reviewLine, reviewMore } from '../drawing/review-state.js';
 
 /**
  * The article on ALS (motor neurone disease): a summary first, contents, sections, the words used,
@@ -108,7 +108,7 @@ export class AlsOverview extends AlsElement {
   private review() {
     return html`<div class="review" part="review">
         ${this.heading(1, msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), 'review')}
-        ${reviewState(this.words.review)}
+        ${reviewLine(this.words.review)} ${reviewMore(this.words.review)}
       </div>`;
   }
 

@@ -10,6 +10,7 @@ import type { Answers, Assessment, Choices } from '../triage/definition.js';
 import {
   chosenIn,
   dangerLeftOpen,
+  groupsOf,
   screenBefore,
   screensFor,
   settle,
@@ -20,21 +21,24 @@ import {
   type Screen,
 } from '../triage/interview.js';
 import { own } from '../triage/own.js';
+import { planFor } from '../triage/plan.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { Announcer } from '../page/announcer.js';
-import { answerText, isDiagnosed } from './symptom-check/answer-words.js';
+import { answerText, audienceOf } from './symptom-check/answer-words.js';
 import { answersScreen } from './symptom-check/answers-screen.js';
 import type { AnswerStyle } from './symptom-check/choice-group.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
-import { groupsOf, interviewScreen } from './symptom-check/interview-screen.js';
+import { interviewScreen } from './symptom-check/interview-screen.js';
 import { keep, kept, type Kept } from './symptom-check/kept-answers.js';
 import { markNotCaptured } from '../page/not-captured.js';
 import { isMany, nameOf, standsAlone, takesBackDanger, ticked } from './symptom-check/question-screen.js';
-import { resultScreen } from './symptom-check/result-screen.js';
+import { result } from './symptom-check/result.styles.js';
+import { resultScreen, resultWords } from './symptom-check/result-screen.js';
 import { startScreen } from './symptom-check/start-screen.js';
+import { visitSummary } from './symptom-check/visit-summary.js';
 import { handedWords, summarySection, type Act, type Handed } from './symptom-check/summary-section.js';
 
 /** Where the reader is and what the reader has chosen. Everything else follows from it. */
@@ -57,8 +61,8 @@ interface State {
   helpIsOnTop: boolean;
   /** Questions left open when the reader pressed Continue. */
   missing: readonly string[];
-  /** Rules whose source the reader has asked for. */
-  sourcesShown: readonly string[];
+  /** What of a result the reader has unfolded. */
+  unfolded: readonly string[];
   /** What became of copying, printing or saving the summary. */
   handed: Handed | null;
   /** Kept answers were found that this version cannot read. */
@@ -88,7 +92,7 @@ interface State {
  * @csspart summary - The summary for the visit.
  */
 export class AlsSymptomCheck extends AlsElement {
-  static override styles = [...AlsElement.styles, check];
+  static override styles = [...AlsElement.styles, check, result];
 
   /** Whom it starts for: `worried`, `diagnosed` (already has ALS) or `carer` (answers for someone else). */
   @property() audience = 'worried';
@@ -147,7 +151,7 @@ export class AlsSymptomCheck extends AlsElement {
       helpIsAbove: false,
       helpIsOnTop: false,
       missing: [],
-      sourcesShown: [],
+      unfolded: [],
       handed: null,
       startedAnew: false,
     };
@@ -336,11 +340,13 @@ export class AlsSymptomCheck extends AlsElement {
   private checkAnswers() {
     const { choices } = this.state;
     return html`${this.heading(0, msg('Check your answers', { id: 'check-answers', desc: 'Heading of the screen before the result.' }), 'title')}
-      ${answersScreen(this.words, choices, this.settled, (id) => this.guard(() => this.change(id)))}
       <div class="actions">
         <button class="primary" type="button" @click=${() => this.guard(() => this.showResult())}>
           ${msg('See what to do next', { id: 'see-result', desc: 'Button. Shows the result.' })}
         </button>
+      </div>
+      ${answersScreen(this.words, choices, this.settled, (id) => this.guard(() => this.change(id)))}
+      <div class="actions">
         <button type="button" @click=${() => this.go({ view: 'clear' })}>${this.clearLabel}</button>
       </div>
       ${this.helpLine()}`;
@@ -349,44 +355,60 @@ export class AlsSymptomCheck extends AlsElement {
   private result() {
     const { words, assessment } = this;
     const answers = this.settled;
-    const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
-    const { view, choices, blank, sourcesShown, handed } = this.state;
+    const plan = planFor(triage, answers, assessment);
+    const title = this.withNumber(resultWords(words, plan));
+    const { view, choices, blank, unfolded, handed } = this.state;
     const help = view === 'help';
-    const audience = isDiagnosed(answers) ? 'diagnosed' : 'worried';
+    const audience = audienceOf(answers);
+    const calls = this.numbers.length ? this.callLinks(this.numbers) : nothing;
+    const unfold = (id: string) => this.guard(() => (this.state = { ...this.state, unfolded: ticked(unfolded, id) }));
+    const heading = (below: number, text: unknown, id = '', part?: string) => this.heading(below, text, id, part);
     return html`${resultScreen({
       words,
       answers,
       assessment,
+      plan,
+      region: this.regionCode,
       title,
       showPattern: !!this.showsPattern,
-      sourcesShown,
-      showSource: (rule) =>
-        this.guard(() => (this.state = { ...this.state, sourcesShown: ticked(sourcesShown, rule) })),
-      heading: (below, text, id = '') => this.heading(below, text, id),
+      unfolded,
+      unfold,
+      heading,
       callForHelp: () => this.callForHelp(),
+      calls,
       noVoice: () => this.noVoice(),
       translationNote: this.translationNote(),
-      lines: (kind) => contactList(this.regionCode, kind),
+      adviceLines: () => contactList(this.regionCode, 'advice'),
       emergencySigns: () => this.signsCard(audience, 'emergency'),
+      cardHeading: (level) => say(this.withNumber(words.signs[audience][level])),
       shortCard: (level) => this.shortCard(audience, level),
       leftOpen: dangerLeftOpen(triage, answers),
       helpLine: this.helpLine(),
-      summary: () =>
-        help
-          ? nothing
-          : summarySection({
+      takeAway: help
+        ? nothing
+        : summarySection({
+            words,
+            choices,
+            blank,
+            answers,
+            fhirBase: fhirBaseOf(this, this.fhirBase),
+            assessment,
+            parts: visitSummary(
               words,
-              choices,
-              blank,
               answers,
-              fhirBase: fhirBaseOf(this, this.fhirBase),
               assessment,
-              advice: title,
-              handed,
-              element: this,
-              heading: (below, text, id = '') => this.heading(below, text, id),
-              handOver: (failed, act) => void this.handOver(failed, act).catch(() => undefined),
-            }),
+              plan,
+              title,
+              this.withNumber(words.signs[audience].emergency),
+            ),
+            printFirst: !this.querySelector('[slot=find-a-doctor]'),
+            moreWays: unfolded.includes('more-ways'),
+            showMoreWays: () => unfold('more-ways'),
+            handed,
+            element: this,
+            heading,
+            handOver: (failed, act) => void this.handOver(failed, act).catch(() => undefined),
+          }),
     })}
       <div class="actions">
         ${
@@ -573,7 +595,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private showResult() {
-    this.go({ view: 'result' });
+    this.go({ view: 'result', unfolded: [] });
     this.tellLevel();
   }
 
@@ -600,6 +622,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   private change(id: string) {
+    if (id === 'who-for') return this.go({ view: 'start', changing: id }, nameOf(id));
     const screen = screensFor(triage, this.state.choices).find((s) => s.id === id || s.questions.includes(id))!;
     const alone = groupsOf(screen).length === 1;
     const choices = this.startValue(this.state.choices, screen);

@@ -1,4 +1,4 @@
-import type { OptionWords, SignWords, Words } from '../../content.js';
+import type { OptionWords, SignsAudience, SignWords, Words } from '../../content.js';
 import { triage } from '../../generated/triage.js';
 import { list, msg, pair } from '../../localization/speech.js';
 import type { Answers, Choices } from '../../triage/definition.js';
@@ -11,6 +11,9 @@ export const forSomeoneElse = (answers: Answers): boolean => own(answers, 'who-f
 
 /** Whether the reader, or the person asked about, has the diagnosis. */
 export const isDiagnosed = (answers: Answers): boolean => own(answers, 'diagnosed-already') === 'yes';
+
+/** Whom the danger signs are for. */
+export const audienceOf = (answers: Answers): SignsAudience => (isDiagnosed(answers) ? 'diagnosed' : 'worried');
 
 /** An option in full, and in short for where it stands after what was asked. */
 interface Said extends Option {
@@ -95,3 +98,12 @@ export function answerText(words: Words, id: string, choices: Choices, answers: 
 /** A question in short, and what was answered. */
 export const answerLine = (words: Words, id: string, answers: Answers): readonly string[] =>
   pair(labelOf(words, id, answers), answerText(words, id, answers));
+
+/** What was said, as somebody would tell it: where the answer or the question says it all, that alone. */
+export function toldLine(words: Words, id: string, answers: Answers): readonly string[] {
+  const { type } = triage.questions[id]!;
+  if (type === 'many') return answerText(words, id, answers);
+  return answers[id] === 'yes' && !words.questions[id]!.options
+    ? [labelOf(words, id, answers)]
+    : answerLine(words, id, answers);
+}

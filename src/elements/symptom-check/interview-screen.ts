@@ -4,7 +4,7 @@ import type { Words } from '../../content.js';
 import { triage } from '../../generated/triage.js';
 import { msg, pair, say } from '../../localization/speech.js';
 import type { Answers, Choices } from '../../triage/definition.js';
-import { chosenIn, progress, questionsOf, type Screen } from '../../triage/interview.js';
+import { chosenIn, groupsOf, progress, questionsOf, type Screen } from '../../triage/interview.js';
 import { questionText, screenHeading } from './answer-words.js';
 import type { AnswerStyle } from './choice-group.js';
 import { isMany, missingAnswer, question } from './question-screen.js';
@@ -87,10 +87,6 @@ export function interviewScreen(context: InterviewContext): unknown {
     </p>
     ${context.helpLine}`;
 }
-
-/** Everything on a screen that takes an answer: its questions, and its list by the id of the screen. */
-export const groupsOf = ({ id, questions, signs }: Screen): readonly string[] =>
-  signs ? [...questions, id] : questions;
 
 /** The line: how far this reader has come, in words and as a picture. */
 function step({ choices, screen }: InterviewContext) {

@@ -1,17 +1,16 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Words } from '../../content.js';
 import { triage } from '../../generated/triage.js';
 import { msg, plain, spoken } from '../../localization/speech.js';
 import { load } from '../../side-files/load.js';
 import type { Answers, Assessment, Choices } from '../../triage/definition.js';
-import { screensFor } from '../../triage/interview.js';
+import { groupsOf, screensFor } from '../../triage/interview.js';
 import { summaryText } from '../../triage/summary.js';
 import { optionWords, questionText } from './answer-words.js';
 import { copyText, inTime, printAlone, save } from './hand-over.js';
-import { groupsOf } from './interview-screen.js';
 import { items } from '../../drawing/items.js';
 import { isMany } from './question-screen.js';
-import { summaryTitle, visitSummary } from './visit-summary.js';
+import { summaryTitle, type SummaryLines } from './visit-summary.js';
 
 /** What became of copying, printing or saving, as far as it is known. */
 export type Handed = 'copied' | 'copy-blocked' | 'print-asked' | 'print-blocked' | 'save-asked' | 'save-failed';
@@ -61,7 +60,11 @@ export interface SummaryContext {
   answers: Answers;
   fhirBase: string;
   assessment: Assessment;
-  advice: string;
+  parts: readonly SummaryLines[];
+  /** The publisher has no next step of their own: to print is the one. */
+  printFirst: boolean;
+  moreWays: boolean;
+  showMoreWays: () => void;
   handed: Handed | null;
   element: HTMLElement;
   heading: (below: number, text: unknown, id?: string) => unknown;
@@ -71,8 +74,7 @@ export interface SummaryContext {
 
 /** The summary for the visit, and the reader's ways to take it away. It leaves the page by their hand alone. */
 export function summarySection(context: SummaryContext): unknown {
-  const { words, answers, assessment, advice, handed, element, heading, handOver } = context;
-  const parts = visitSummary(words, answers, assessment, advice);
+  const { words, answers, parts, handed, element, heading, handOver } = context;
   const title = summaryTitle();
   const file = 'als-summary';
   const plainParts = () =>
@@ -116,23 +118,34 @@ export function summarySection(context: SummaryContext): unknown {
     if (isWanted()) save(`${file}.json`, 'application/fhir+json', response);
     return 'save-asked';
   };
-  const way = (label: string, failed: Handed, act: Act) =>
-    html`<button type="button" @click=${() => handOver(failed, act)}>${label}</button>`;
-  return html`<div class="part">
-    ${heading(1, title, 'summary')}
+  const way = (label: string, failed: Handed, act: Act, style = '') =>
+    html`<button class=${style || nothing} type="button" @click=${() => handOver(failed, act)}>${label}</button>`;
+  // What cannot be copied by a button is selected by hand.
+  const open = context.moreWays || handed === 'copy-blocked';
+  return html`${heading(1, msg('Take this plan with you', { id: 'take-away', desc: 'Heading above buttons that copy or print the plan.' }), 'summary')}
     <div class="actions">
+      ${way(msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' }), 'print-blocked', print, context.printFirst ? 'primary' : '')}
       ${way(msg('Copy the summary', { id: 'copy', desc: 'Button.' }), 'copy-blocked', copy)}
-      ${way(msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' }), 'print-blocked', print)}
-      ${way(msg('Save as text', { id: 'save-text', desc: 'Button. Saves the summary as a file.' }), 'save-failed', saveText)}
-      ${way(msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' }), 'save-failed', saveForClinic)}
     </div>
     <p class="handed" .textContent=${handed ? handedWords(handed) : ''}></p>
-    <div class="summary" part="summary">
-      ${parts.map(
-        ({ heading: partHeading, lines }) =>
-          html`${heading(2, partHeading)}
-            <ul ${items(lines)}></ul>`,
-      )}
-    </div>
-  </div>`;
+    <div class="fold">
+      <button type="button" aria-expanded=${open} @click=${context.showMoreWays}>
+        ${msg('More ways', { id: 'more-ways', desc: 'Button that unfolds other ways to keep the summary, and the summary itself.' })}
+      </button>
+      ${
+        open
+          ? html`<div class="actions">
+                ${way(msg('Save as text', { id: 'save-text', desc: 'Button. Saves the summary as a file.' }), 'save-failed', saveText)}
+                ${way(msg('Save for a clinic system (FHIR)', { id: 'save-fhir', desc: 'Button. FHIR is the name of a data format; keep it.' }), 'save-failed', saveForClinic)}
+              </div>
+              <div class="summary" part="summary">
+                ${parts.map(
+                  ({ heading: partHeading, lines }) =>
+                    html`${heading(2, partHeading)}
+                      <ul ${items(lines)}></ul>`,
+                )}
+              </div>`
+          : nothing
+      }
+    </div>`;
 }

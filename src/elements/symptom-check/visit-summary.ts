@@ -1,11 +1,14 @@
 import { str } from '@lit/localize';
 import type { Words } from '../../content.js';
+import { signsInShort } from '../../drawing/signs.js';
 import { triage } from '../../generated/triage.js';
-import { msg, pair, type Line } from '../../localization/speech.js';
+import { list, msg, pair, type Line } from '../../localization/speech.js';
 import type { Answers, Assessment } from '../../triage/definition.js';
 import { dangerLeftOpen } from '../../triage/interview.js';
 import { own } from '../../triage/own.js';
-import { answerLine } from './answer-words.js';
+import type { Plan } from '../../triage/plan.js';
+import { answerLine, audienceOf } from './answer-words.js';
+import { resultWords, stepsOf, toSayWords } from './result-screen.js';
 
 /** A part of the summary: a heading, and a list under it. */
 export interface SummaryLines {
@@ -16,15 +19,20 @@ export interface SummaryLines {
 export const summaryTitle = (): string =>
   msg('Summary for the visit', { id: 'summary', desc: 'Title of the page that a reader takes to the doctor.' });
 
-/** What the reader takes to an appointment. */
+/** What the reader takes to an appointment, in the order of the result. */
 export function visitSummary(
   words: Words,
   answers: Answers,
   assessment: Assessment,
+  plan: Plan,
   advice: string,
+  /** Heading of the emergency signs, with the number to call where there is one. */
+  callNow: string,
 ): readonly SummaryLines[] {
   const ids = Object.keys(triage.questions).filter((id) => own(answers, id) !== undefined);
   const quiet = (id: string) => ['no', 'none', triage.questions[id]!.otherwise].includes(String(answers[id]));
+  const saidNo = ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise);
+  const result = resultWords(words, plan);
   const { version, checked } = words.review;
   const part = (heading: string, lines: readonly Line[]) => (lines.length ? [{ heading, lines }] : []);
   return [
@@ -37,25 +45,34 @@ export function visitSummary(
         id: 'summary-answers',
         desc: 'Heading in the summary, above the answers that say more than "no".',
       }),
-      ids.filter((id) => !quiet(id)).map((id) => answerLine(words, id, answers)),
-    ),
-    ...part(
-      msg('Answered with no or none', {
-        id: 'summary-no',
-        desc: 'Heading in the summary, above the questions answered "no" or "none".',
-      }),
-      ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise).map((id) => words.questions[id]!.label),
+      [
+        ...ids.filter((id) => !quiet(id)).map((id) => answerLine(words, id, answers)),
+        ...(saidNo.length
+          ? [
+              pair(
+                msg('Answered with no or none', {
+                  id: 'summary-no',
+                  desc: 'In the summary, before the questions answered "no" or "none" in one sentence.',
+                }),
+                list(saidNo.map((id) => words.questions[id]!.label)),
+              ),
+            ]
+          : []),
+      ],
     ),
     ...part(
       msg('Not answered', { id: 'not-answered', desc: 'In place of an answer; also a heading above questions.' }),
       dangerLeftOpen(triage, answers).map((id) => words.questions[id]!.label),
     ),
     ...part(
-      msg('Rules that led to the advice', { id: 'summary-rules', desc: 'Heading in the summary, above the reasons.' }),
-      assessment.fired.map((id) => pair(id, words.rules[id]!.says)),
+      msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
+      stepsOf(words, plan, answers).flatMap(({ heading, text, quote }): Line[] =>
+        quote ? [[toSayWords(), ' ', quote]] : [...(heading ? [heading] : []), ...(text ? [text] : [])],
+      ),
     ),
+    ...part(callNow, signsInShort(words, audienceOf(answers), 'emergency')),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
-      ...(words.results[assessment.disposition ?? 'none'].ask ?? []),
+      ...(result.ask ?? []),
       ...words.common.ask,
     ]),
     ...part(
@@ -64,7 +81,7 @@ export function visitSummary(
         desc: 'Heading in the summary, above its limits and versions.',
       }),
       [
-        ...words.common.limits.slice(0, 2),
+        words.common.limits[0]!,
         msg(
           str`Rules version ${assessment.rulesVersion}, content version ${version}, sources checked ${checked}. Not reviewed by a clinician, unless the page says so.`,
           {
@@ -72,6 +89,14 @@ export function visitSummary(
             desc: '0 and 1 are version numbers, 2 a date.',
           },
         ),
+        ...(assessment.fired.length
+          ? [
+              msg(str`Rules: ${assessment.fired.join(', ')}`, {
+                id: 'summary-rules',
+                desc: 'At the foot of the summary, for a clinician; 0 are the ids of the rules that fired, such as P1, P3.',
+              }),
+            ]
+          : []),
       ],
     ),
   ];

@@ -1,0 +1,274 @@
+import { css } from 'lit';
+
+/** "Check your answers", the result and the summary. */
+export const result = css`
+  .rows {
+    margin-block-start: 1.25em;
+  }
+  .rows > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 1em;
+    padding-block: 0.35em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .rows dt {
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+  .rows dd {
+    grid-column: 1;
+    font-weight: 700;
+  }
+  .rows dd.change {
+    grid-area: 1 / 2 / span 2;
+    max-inline-size: 12em;
+    font-weight: 400;
+  }
+  /* Quiet: a link to the eye. */
+  .rows button,
+  .fold button {
+    justify-content: start;
+    padding-inline: 0;
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    background: none;
+    border-color: transparent;
+  }
+
+  .page > .result {
+    max-inline-size: none;
+  }
+  .result :is(.main, .side) {
+    max-inline-size: var(--_measure);
+  }
+  .result .main:first-child > .card {
+    margin-block-start: 0;
+    padding-block: 1.2em 1.4em;
+  }
+  .result #title {
+    font-size: 1.6em;
+  }
+  #title .word {
+    font-size: 0.56em;
+  }
+  .told {
+    margin-block-start: 0.6em;
+  }
+  p.told {
+    font-weight: 700;
+  }
+  ul.told {
+    margin-block-start: 0.2em;
+  }
+  .told li + li {
+    margin-block-start: 0.1em;
+  }
+  .steps {
+    padding: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+  .steps > li {
+    position: relative;
+    min-block-size: 2em;
+    padding-inline-start: 2.75em;
+    counter-increment: step;
+  }
+  .steps > li + li {
+    margin-block-start: 0.75em;
+  }
+  .steps > li::before {
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: 2em;
+    line-height: 2em;
+    color: var(--_on-accent);
+    font-weight: 700;
+    text-align: center;
+    background: var(--_accent);
+    border-radius: 50%;
+    content: counter(step);
+    forced-color-adjust: none;
+  }
+  .steps strong {
+    display: block;
+  }
+  q {
+    display: block;
+    margin-block-start: 0.2em;
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .crisis {
+    margin-block: 0.85em;
+    padding: 0;
+    list-style: none;
+  }
+  .crisis li {
+    padding: 0;
+  }
+  .crisis a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .sign,
+  .reasons {
+    padding: 0;
+    list-style: none;
+  }
+  .reasons > li {
+    padding: 0;
+  }
+  .reasons > li + li {
+    margin-block-start: 1.25em;
+  }
+  .given {
+    margin-block-start: 0.3em;
+    font-weight: 700;
+  }
+  .reasons .sources {
+    margin-block-start: 0.3em;
+    font-size: 0.8948em;
+  }
+  .reasons .sources a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .sign li {
+    display: grid;
+    grid-template-columns: 1.6em minmax(0, 1fr);
+    padding: 0;
+  }
+  .sign li::before {
+    content: '\\2713';
+    content: '\\2713' / '';
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .sign .english {
+    grid-column: 2;
+  }
+  .sign.dont li::before {
+    content: '\\2715';
+    content: '\\2715' / '';
+    color: var(--_error);
+  }
+  .sooner {
+    margin-block-start: 2em;
+    line-height: calc(var(--_leading, 1.6) - 0.1);
+  }
+  .sooner li + li {
+    margin-block-start: 0.25em;
+  }
+  .take {
+    margin-block-start: 2em;
+  }
+  .take .actions {
+    margin-block-start: 0.6em;
+  }
+  .handed {
+    margin-block-start: 0.5em;
+    font-weight: 700;
+  }
+  .folds {
+    margin-block-start: 2em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .folds .fold {
+    border-block-end: 1px solid var(--_border);
+  }
+  .fold > :is(h2, h3, h4, h5, h6) {
+    font-size: 1em;
+  }
+  .folds .fold button {
+    inline-size: 100%;
+    font-weight: 700;
+  }
+  .fold button::before {
+    inline-size: 1.2em;
+    content: '+';
+    content: '+' / '';
+  }
+  .fold button[aria-expanded='true']::before {
+    content: '\\2212';
+    content: '\\2212' / '';
+  }
+  .fold > * + * {
+    margin-block: 0.4em 0.8em;
+  }
+  .fold > div > :is(h3, h4, h5, h6) {
+    margin-block-start: 1em;
+  }
+  .summary {
+    margin-block-start: 0.75em;
+    padding: 1.25em;
+    background: var(--_surface-raised);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    /* Where nothing else works it is selected by hand, also on a page that allows no selecting. */
+    -webkit-user-select: text;
+    user-select: text;
+  }
+  .summary li {
+    break-inside: avoid;
+  }
+  .summary > :is(h3, h4, h5, h6) {
+    margin-block-end: 0.3em;
+    font-size: 1em;
+  }
+  .summary > * + :is(h3, h4, h5, h6) {
+    margin-block-start: 1.2em;
+  }
+  @container (min-width: 60em) {
+    .result {
+      display: grid;
+      grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
+      gap: 0 2.5em;
+      align-items: start;
+    }
+    .main {
+      grid-column: 1;
+    }
+    .side {
+      grid-column: 2;
+    }
+    /* Beside the plan, what to do while waiting, and the worry; ways to take the plan away stand beside the folds. */
+    .sooner {
+      grid-row: 1 / span 3;
+      margin-block-start: 0;
+    }
+    .sooner ~ .take {
+      grid-row: 4;
+    }
+    .side > .part:first-child {
+      margin-block-start: 0;
+    }
+  }
+  @container (max-width: 30em) {
+    .rows > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .rows dd.change {
+      grid-area: auto;
+      max-inline-size: none;
+    }
+    /* Side by side while their words fit. */
+    .take .actions > *,
+    .result + .actions > * {
+      flex: 1 1 40%;
+      padding-inline: 0.4em;
+    }
+    .result .part,
+    .sooner,
+    .take,
+    .folds {
+      margin-block-start: 1.6em;
+    }
+  }
+`;
