@@ -31,7 +31,7 @@ class Reader {
 
   starts = () => this.does({ did: 'go-on' });
   continues = () => this.does({ did: 'continue' });
-  stops = () => this.does({ did: 'stop' });
+  stops = () => this.does({ did: 'see', view: 'result' });
   goesBack = () => this.does({ did: 'back' });
   changes = (group: string) => this.does({ did: 'change', group });
   chooses(group: string, ...options: string[]): this {
@@ -125,7 +125,7 @@ describe('A reader of the symptom check', () => {
   it('who comes back from help finds the question as it was', () => {
     const reader = new Reader().starts().chooses('danger-now', 'choking');
     const { choices } = reader.state;
-    reader.continues().goesBack();
+    reader.continues().does({ did: 'see', view: 'questions' });
     assert.deepEqual([reader.stands, reader.state.choices], ['danger-now', choices]);
   });
 
@@ -133,7 +133,7 @@ describe('A reader of the symptom check', () => {
     const reader = new Reader().starts().chooses('danger-now', 'choking', 'none');
     assert.equal(reader.stands, 'take-back');
     assert.equal(reader.disposition, 'emergency');
-    assert.deepEqual(reader.does({ did: 'keep-sign' }).state.choices, { 'danger-now': ['choking'] });
+    assert.deepEqual(reader.does({ did: 'see', view: 'questions' }).state.choices, { 'danger-now': ['choking'] });
     reader.chooses('danger-now', 'none').does({ did: 'take-back' });
     assert.deepEqual([reader.stands, reader.state.choices], ['danger-now', { 'danger-now': ['none'] }]);
     assert.equal(reader.disposition, null);
@@ -146,9 +146,9 @@ describe('A reader of the symptom check', () => {
 
   it('who changes an answer comes back to its row, by way of the questions that the change opens', () => {
     const reader = new Reader().isWell().changes('age-band');
-    assert.deepEqual([reader.stands, reader.last!.focus], ['about-you', { question: 'age-band' }]);
+    assert.deepEqual([reader.stands, reader.last!.focus], ['about-you', { at: 'question', group: 'age-band' }]);
     reader.chooses('age-band', '60-plus').continues();
-    assert.deepEqual([reader.stands, reader.last!.focus], ['check', { row: 'age-band' }]);
+    assert.deepEqual([reader.stands, reader.last!.focus], ['check', { at: 'row', group: 'age-band' }]);
     reader.changes('body');
     assert.equal(reader.last!.focus, 'title');
     assert.equal(reader.chooses('body', 'tasks').continues().stands, 'lost-abilities');
@@ -156,7 +156,7 @@ describe('A reader of the symptom check', () => {
 
   it('who changes nothing after all goes back to the row', () => {
     const reader = new Reader().isWell().changes('body').goesBack();
-    assert.deepEqual([reader.stands, reader.last!.focus], ['check', { row: 'body' }]);
+    assert.deepEqual([reader.stands, reader.last!.focus], ['check', { at: 'row', group: 'body' }]);
   });
 
   it('who clears is asked, may keep all, and then starts with what the page says and with buttons as large as before', () => {
@@ -164,9 +164,9 @@ describe('A reader of the symptom check', () => {
       .does({ did: 'set', to: { comfort: '3' } })
       .isWell();
     const { choices } = reader.state;
-    reader.does({ did: 'ask-to-clear' }).does({ did: 'check' });
+    reader.does({ did: 'see', view: 'clear' }).does({ did: 'see', view: 'check' });
     assert.deepEqual([reader.stands, reader.state.choices], ['check', choices]);
-    reader.does({ did: 'ask-to-clear' }).does({ did: 'clear' });
+    reader.does({ did: 'see', view: 'clear' }).does({ did: 'clear' });
     assert.deepEqual(reader.state, { ...fresh('carer'), comfort: '3' });
   });
 
@@ -180,19 +180,20 @@ describe('A reader of the symptom check', () => {
 
   it('who comes back to kept answers stands where they left, and is asked anew whether to take a sign back', () => {
     const { state } = new Reader().starts().chooses('danger-now', 'choking', 'none');
-    const found = restored(fresh('worried'), state);
+    const { view, screen, choices, blank } = state;
+    const found = restored(fresh('worried'), { view, screen, choices, blank });
     assert.deepEqual(
-      [found.view, found.screen, found.choices, found.takingBack, found.keeping],
-      ['questions', 'danger-now', { 'danger-now': ['choking'] }, null, 'on'],
+      [found.view, found.screen, found.choices, found.keeping],
+      ['questions', 'danger-now', { 'danger-now': ['choking'] }, 'on'],
     );
   });
 
   it('who asks for a source sees it where they are, and what was handed over is gone with the screen', () => {
-    const reader = new Reader().isWell().stops().does({ did: 'show-source', rule: 'E1' });
+    const reader = new Reader().isWell().stops().does({ did: 'ask-source', rule: 'E1' });
     assert.deepEqual([reader.state.sourcesShown, reader.last!.focus], [['E1'], null]);
     reader.does({ did: 'hand-over', handed: 'copied' });
     assert.deepEqual([reader.stands, reader.state.handed, reader.last!.focus], ['result', 'copied', null]);
-    assert.equal(reader.does({ did: 'check' }).state.handed, null);
+    assert.equal(reader.does({ did: 'see', view: 'check' }).state.handed, null);
   });
 });
 
@@ -236,21 +237,30 @@ describe('Whoever presses what, in whatever order', () => {
       case 'questions': {
         const groups = groupsOf(screenOf(state));
         const help: Action[] = groups.some((group) => callsForHelp(state, group)) ? [{ did: 'go-on' }] : [];
-        return [...groups.flatMap(answers), { did: 'continue' }, { did: 'back' }, { did: 'stop' }, ...help];
+        return [
+          ...groups.flatMap(answers),
+          { did: 'continue' },
+          { did: 'back' },
+          { did: 'see', view: 'result' },
+          ...help,
+        ];
       }
       case 'take-back':
-        return [{ did: 'keep-sign' }, { did: 'take-back' }];
+        return [{ did: 'see', view: 'questions' }, { did: 'take-back' }];
       case 'help':
-        return [{ did: 'call' }, { did: 'back' }];
+        return [{ did: 'call' }, { did: 'see', view: 'questions' }];
       case 'check': {
         const rows = screensFor(triage, state.choices).flatMap(groupsOf);
         const changes = rows.map((group): Action => ({ did: 'change', group }));
-        return [...changes, { did: 'stop' }, { did: 'ask-to-clear' }];
+        return [...changes, { did: 'see', view: 'result' }, { did: 'see', view: 'clear' }];
       }
       case 'result':
-        return [{ did: 'check' }, { did: 'ask-to-clear' }];
+        return [
+          { did: 'see', view: 'check' },
+          { did: 'see', view: 'clear' },
+        ];
       case 'clear':
-        return [{ did: 'check' }, { did: 'clear' }];
+        return [{ did: 'see', view: 'check' }, { did: 'clear' }];
     }
   }
 
@@ -297,15 +307,15 @@ describe('Whoever presses what, in whatever order', () => {
       if (focus === null) assert.deepEqual([state.view, state.screen], [before.view, before.screen]);
       else if (focus === 'problem') assert.ok(state.view === 'questions' && state.missing.length);
       else if (focus === 'title') assert.deepEqual(state.missing, []);
-      else if ('question' in focus) assert.ok(state.view === 'questions' && groups.includes(focus.question));
-      else assert.ok(state.view === 'check' && !state.changing && focus.row);
+      else if (focus.at === 'question') assert.ok(state.view === 'questions' && groups.includes(focus.group));
+      else assert.ok(state.view === 'check' && !state.changing && focus.group);
     }));
 
   it('Back undoes Continue: the screen and the answers are those of before', () =>
     everybody((reader, before, { did }) => {
       const wentOn = did === 'continue' && reader.state.view !== 'check' && !before.changing;
       if (!wentOn || reader.last!.focus === 'problem') return;
-      const back = again(reader).goesBack();
+      const back = again(reader).does(reader.stands === 'help' ? { did: 'see', view: 'questions' } : { did: 'back' });
       assert.equal(back.state.view, 'questions');
       assert.equal(screenOf(back.state).id, screenOf(before).id);
       for (const [id, choice] of Object.entries(before.choices)) assert.deepEqual(back.state.choices[id], choice);
@@ -313,8 +323,7 @@ describe('Whoever presses what, in whatever order', () => {
 
   it('"Keep what I chose" undoes "None of these", and nothing but "Yes" takes a danger sign back', () =>
     everybody(({ state }, before, { did }) => {
-      assert.equal(state.takingBack !== null, state.view === 'take-back');
-      if (before.view === 'take-back' && did === 'keep-sign') assert.deepEqual(state.choices, before.choices);
+      if (before.view === 'take-back' && did === 'see') assert.deepEqual(state.choices, before.choices);
       if (state.view === 'take-back') assert.deepEqual(state.choices, before.choices);
     }));
 

@@ -7,7 +7,7 @@ import type { Answers, Choices } from '../../triage/definition.js';
 import { screensFor } from '../../triage/interview.js';
 import { flatMap } from '../../triage/own.js';
 import { answerText, labelOf } from './answer-words.js';
-import { groupsOf } from './interview-screen.js';
+import { groupsOf } from './groups.js';
 import { nameOf } from './question-screen.js';
 
 /**

@@ -18,7 +18,7 @@ export interface State {
   readonly blank: readonly string[];
   /** The question or list that the reader went back to change, from "check your answers". */
   readonly changing: string | null;
-  /** A list in which a danger sign is ticked, and the choice that would take it back: the reader is asked. */
+  /** The list in which the reader was last asked whether to take a danger sign back, and the choice that does so. */
   readonly takingBack: { readonly id: string; readonly option: string } | null;
   /** The reader has said that emergency help is under way. */
   readonly helpIsUnderWay: boolean;
@@ -59,12 +59,10 @@ export const fresh = (audience: string): State => ({
 });
 
 /** The check with what was kept in the tab. The question whether to take a sign back is asked anew. */
-export const restored = (state: State, { view, screen, choices, blank }: Kept): State => ({
+export const restored = (state: State, kept: Kept): State => ({
   ...state,
-  view: view === 'take-back' ? 'questions' : (view as State['view']),
-  screen,
-  choices,
-  blank,
+  ...(kept as Pick<State, keyof Kept>),
+  ...(kept.view === 'take-back' && { view: 'questions' }),
   keeping: 'on',
 });
 

@@ -19,18 +19,20 @@ import type { Handed } from './summary-section.js';
 /** What the reader did, or what came of it. */
 export type Action =
   | { readonly did: 'answer'; readonly group: string; readonly option: string }
-  /** The first screen that is due: after Start, or where help has appeared and cannot be seen. */
+  /** To the screen that is due: after Start, or where help has appeared and cannot be seen. */
   | { readonly did: 'go-on' }
-  | { readonly did: 'continue' | 'back' | 'stop' }
-  /** Of "check your answers": to it, and from it to one of its rows. */
-  | { readonly did: 'check' }
+  /** From a screen of questions. */
+  | { readonly did: 'continue' | 'back' }
+  /** To another screen: the result at any time, and the answers; a question before all is cleared or one is taken back. */
+  | { readonly did: 'see'; readonly view: 'questions' | 'check' | 'result' | 'clear' }
+  /** From "check your answers" to one of its rows. */
   | { readonly did: 'change'; readonly group: string }
   /** The reader has called for help, and goes on where the questions were left. */
   | { readonly did: 'call' }
-  | { readonly did: 'ask-to-clear' | 'clear' }
-  /** A danger sign: "No, keep what I chose", or "Yes, take it back". */
-  | { readonly did: 'keep-sign' | 'take-back' }
-  | { readonly did: 'show-source'; readonly rule: string }
+  /** The danger sign that the reader was asked about. */
+  | { readonly did: 'take-back' }
+  | { readonly did: 'clear' }
+  | { readonly did: 'ask-source'; readonly rule: string }
   | { readonly did: 'hand-over'; readonly handed: Handed | null }
   | { readonly did: 'set'; readonly to: Partial<Pick<State, 'style' | 'comfort' | 'keeping'>> };
 
@@ -41,7 +43,7 @@ export interface Setting {
 }
 
 /** The heading of the screen, the list of what is missing, a question, or the row of an answer. */
-export type Focus = 'title' | 'problem' | { readonly question: string } | { readonly row: string };
+export type Focus = 'title' | 'problem' | { readonly at: 'question' | 'row'; readonly group: string };
 
 export interface Next {
   readonly state: State;
@@ -55,7 +57,7 @@ export interface Next {
 
 /** What follows from what the reader did. Nothing else happens here: nothing is drawn, kept or told. */
 export function step(state: State, action: Action, setting: Setting): Next {
-  const { view, choices, screen, changing, takingBack } = state;
+  const { choices } = state;
   switch (action.did) {
     case 'answer':
       return answer(state, action.group, action.option, setting);
@@ -64,36 +66,28 @@ export function step(state: State, action: Action, setting: Setting): Next {
     case 'continue':
       return finish(state, choices, setting);
     case 'back': {
-      if (view === 'help') return go(state, { view: 'questions' });
-      if (changing !== null) return toRow(state);
+      if (state.changing !== null) return toRow(state);
       const before = screenBefore(triage, choices, screenOf(state).id);
       return go(state, before ? { screen: before.id } : { view: 'start', screen: null });
     }
-    case 'stop':
-      return go(state, { view: 'result' });
-    case 'check':
-      return go(state, { view: 'check' });
+    case 'see':
+      return go(state, { view: action.view });
     case 'change':
       return change(state, action.group, setting);
     case 'call': {
       const after = { ...state, helpIsUnderWay: true };
-      const left = find(screensFor(triage, choices), ({ id }) => id === screen);
-      const isOpen = left && unansweredOn(triage, choices, left).length;
+      const isOpen = unansweredOn(triage, choices, screenOf(state)).length;
       return isOpen ? go(after, { view: 'questions' }) : goOn(after, setting);
     }
-    case 'ask-to-clear':
-      return go(state, { view: 'clear' });
+    case 'take-back': {
+      const { id, option } = state.takingBack!;
+      return go(state, { view: 'questions', choices: { ...choices, [id]: [option] } });
+    }
     case 'clear': {
       const { style, comfort, keeping } = state;
       return go(fresh(setting.audience), { style, comfort, keeping: keeping === 'on' ? 'off' : keeping });
     }
-    case 'keep-sign':
-      return go(state, { view: 'questions', takingBack: null });
-    case 'take-back': {
-      const { id, option } = takingBack!;
-      return go(state, { view: 'questions', takingBack: null, choices: { ...choices, [id]: [option] } });
-    }
-    case 'show-source':
+    case 'ask-source':
       return stay({ ...state, sourcesShown: ticked(state.sourcesShown, action.rule) });
     case 'hand-over':
       return stay({ ...state, handed: action.handed });
@@ -115,7 +109,11 @@ function go(state: State, to: Partial<State>, focus: Focus = 'title'): Next {
 
 /** To "check your answers"; to the row that was changed, where one was. */
 const toRow = (state: State): Next =>
-  go(state, { view: 'check', changing: null }, state.changing === null ? 'title' : { row: state.changing });
+  go(
+    state,
+    { view: 'check', changing: null },
+    state.changing === null ? 'title' : { at: 'row', group: state.changing },
+  );
 
 /** An answer; in one-press style it goes on as well, where with it the screen has its answers. */
 function answer(state: State, group: string, option: string, setting: Setting): Next {
@@ -168,9 +166,9 @@ function goOn(state: State, setting: Setting): Next {
 }
 
 function change(state: State, group: string, setting: Setting): Next {
-  const screen = find(screensFor(triage, state.choices), ({ id, questions }) => id === group || has(questions, group))!;
+  const screen = find(screensFor(triage, state.choices), (candidate) => has(groupsOf(candidate), group))!;
   const isAlone = groupsOf(screen).length === 1;
-  return ask(state, screen, { changing: group }, isAlone ? 'title' : { question: group }, setting);
+  return ask(state, screen, { changing: group }, isAlone ? 'title' : { at: 'question', group }, setting);
 }
 
 /**
