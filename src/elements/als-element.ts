@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { str } from '@lit/localize';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { version } from '../generated/version.js';
 import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
-import { msg, say, speaking, withValue } from '../localization/speech.js';
+import { msg, say, speaking } from '../localization/speech.js';
 import { load } from '../side-files/load.js';
 import { report, tell } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
@@ -23,6 +22,7 @@ import {
 } from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
 import { contactList } from '../drawing/contacts.js';
+import { callForHelp, helpLine, noVoice, withNumber } from '../drawing/emergency.js';
 import { heading } from '../drawing/heading.js';
 import { icon } from '../drawing/icons.js';
 import { base } from './als-element.styles.js';
@@ -361,47 +361,25 @@ export abstract class AlsElement extends LitElement {
   }
 
   /** A heading so many levels below the element's own. */
-  protected heading(below: number, text: unknown, id: string, part?: string): TemplateResult {
+  protected heading(below: number, text: unknown, id = '', part?: string): TemplateResult {
     return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part);
   }
 
   /** A text about a number to call: with the number where it is known, else in words. */
   protected withNumber(texts: { heading: string; headingWithoutNumber?: string | undefined }): string {
-    const [number] = this.numbers;
-    return number ? withValue(texts.heading, number) : (texts.headingWithoutNumber ?? texts.heading);
+    return withNumber(texts, this.regionCode);
   }
 
-  /** Links to call the region's numbers, and the way for people who cannot speak. */
   protected callForHelp(): TemplateResult {
-    return html`${this.numbers.length ? this.callLinks(this.numbers) : nothing} ${this.noVoice()}`;
+    return callForHelp(this.regionCode);
   }
 
-  protected callLinks(numbers: readonly string[]): TemplateResult {
-    return html`<p class="calls">
-      ${numbers.map(
-        (number) =>
-          html`<a class="call" part="call" href="tel:${number}"
-            ><span>${say(withValue(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
-          >`,
-      )}
-    </p>`;
-  }
-
-  /** The region's way to reach the emergency service without speaking, where one is known. */
   protected noVoice(): unknown {
-    const text = this.words.noVoice[this.regionCode];
-    if (!text) return nothing;
-    return html`<p class="no-voice">
-      <strong>${say(msg('If you cannot speak:', { id: 'no-voice', desc: 'Before a way to reach the emergency service without speaking. Safety.' }))}</strong>
-      ${say(text)}
-    </p>`;
+    return noVoice(this.regionCode);
   }
 
-  /** The emergency line, as a link where there is a number to call. */
   protected helpLine(): TemplateResult {
-    const { withNumber, withoutNumber } = this.words.emergencyLine;
-    const [number] = this.numbers;
-    return html`<p class="strip">${number ? html`<a href="tel:${number}"><span>${say(withValue(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
+    return helpLine(this.regionCode);
   }
 
   /** A card of urgent signs: how soon, what to do, and the signs that call for it. */

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Comfort } from '../../publisher/attributes.js';
 import { listen } from '../../page/listen.js';
 import { now } from '../../page/now.js';
 
@@ -6,6 +7,8 @@ import { now } from '../../page/now.js';
 const repeatAfter = 600;
 /** Where the pointer has not left the place, only after so long without any press: it is parked, and a switch presses. */
 const parkedAfter = { 1: 2000, 2: 2000, 3: 4000 };
+/** The size of a place in px: that of what can be pressed. */
+const sizeOf = { 1: 48, 2: 64, 3: 88 };
 
 /**
  * Ignores what a resting gaze or a trembling hand presses again. What is pressed once may bring
@@ -18,23 +21,23 @@ export class ActivationGuard {
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    /** Comfort level, or null where the guard is off; and the size of a place in px. */
-    private readonly settings: () => { comfort: '1' | '2' | '3'; size: number } | null,
+    /** Null where the guard is off. */
+    private readonly comfort: () => Comfort | null,
   ) {
     listen(host, () => host, ['click'], this.#click);
     listen(host, () => window, ['pointermove'], this.#move);
     listen(host, () => window, ['pointerdown'], this.#down);
   }
 
-  #isAtPlace({ clientX, clientY }: MouseEvent, size: number): boolean {
-    return Math.hypot(clientX - this.#last!.x, clientY - this.#last!.y) < size;
+  #isAtPlace({ clientX, clientY }: MouseEvent, comfort: Comfort): boolean {
+    return Math.hypot(clientX - this.#last!.x, clientY - this.#last!.y) < sizeOf[comfort];
   }
 
   #click = (event: MouseEvent) => {
-    const settings = this.settings();
+    const comfort = this.comfort();
     const target = event.composedPath()[0] as Element;
     // `detail` is 0 for keys, for voice and for scripts.
-    if (!settings || event.detail === 0) return;
+    if (!comfort || event.detail === 0) return;
     const label = target.closest('label');
     const isBox = target.localName === 'input';
     // A label presses its own box: that is the same activation.
@@ -45,8 +48,8 @@ export class ActivationGuard {
     const time = now();
     const isRepeat =
       this.#last &&
-      this.#isAtPlace(event, settings.size) &&
-      time - this.#last.time < (this.#left ? repeatAfter : parkedAfter[settings.comfort]);
+      this.#isAtPlace(event, comfort) &&
+      time - this.#last.time < (this.#left ? repeatAfter : parkedAfter[comfort]);
     if (isRepeat) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -59,8 +62,9 @@ export class ActivationGuard {
   };
 
   #move = (event: PointerEvent) => {
-    const size = this.#left ? 0 : (this.settings()?.size ?? 0);
-    if (this.#last && !this.#left && !this.#isAtPlace(event, size)) this.#left = true;
+    if (!this.#last || this.#left) return;
+    const comfort = this.comfort();
+    this.#left = !comfort || !this.#isAtPlace(event, comfort);
   };
 
   /** A finger that comes down again was lifted before. */

@@ -1,43 +1,24 @@
 import { html, nothing } from 'lit';
 import { str } from '@lit/localize';
-import type { Words } from '../../content.js';
 import { triage } from '../../generated/triage.js';
 import { msg, pair, say } from '../../localization/speech.js';
-import type { Answers, Choices } from '../../triage/definition.js';
+import type { Choices } from '../../triage/definition.js';
 import { chosenIn, groupsOf, progress, questionsOf, type Screen } from '../../triage/interview.js';
 import { questionText, screenHeading } from './answer-words.js';
-import type { AnswerStyle } from './choice-group.js';
-import { isMany, missingAnswer, question } from './question-screen.js';
-
-/** What the element lends to a screen of questions. A group is a question, or the list of the screen. */
-export interface InterviewContext {
-  words: Words;
-  choices: Choices;
-  /** What the choices stand for: it decides the wording. */
-  answers: Answers;
-  screen: Screen;
-  style: AnswerStyle;
-  /** Groups left open when the reader pressed Continue. */
-  missing: readonly string[];
-  heading: (below: number, text: unknown, id?: string) => unknown;
-  back: string;
-  /** Emergency help, above all: it is under way. */
-  helpAbove: unknown;
-  helpLine: unknown;
-  /** Whether the answer to a group calls for emergency help now. */
-  callsForHelp: (group: string) => boolean;
-  howToGetHelp: () => unknown;
-  press: (group: string, option: string) => void;
-  /** Moves focus to the first answer of a group. */
-  leadTo: (group: string) => void;
-  goOn: () => void;
-  goBack: () => void;
-  stop: () => void;
-}
+import { backButton } from './buttons.js';
+import { helpAbove, howToGetHelp } from './emergency-help.js';
+import { foot } from './foot.js';
+import { isMany } from './groups.js';
+import type { Lent } from './lent.js';
+import { missingAnswer, question } from './question-screen.js';
+import { callsForHelp, screenOf, settled } from './state.js';
 
 /** The questions and the list of a screen, or the single question that is its heading. */
-export function interviewScreen(context: InterviewContext): unknown {
-  const { words, choices, answers, screen, style, missing, heading, callsForHelp } = context;
+export function interviewScreen(lent: Lent): unknown {
+  const { words, state, style, heading, act } = lent;
+  const { choices, missing } = state;
+  const answers = settled(state);
+  const screen = screenOf(state, style);
   const { questions, signs, of } = screen;
   const texts = words.screens[of.id]!;
   const groups = groupsOf(screen);
@@ -48,12 +29,13 @@ export function interviewScreen(context: InterviewContext): unknown {
   const shared = texts.signs?.[signs ? -1 : opener]?.text ?? screenHeading(words, of.id, answers);
   const title = heading(0, alone ? questionText(words, groups[0]!, answers) : shared, 'title');
   const under = html`<p class="why">${say(texts.why)}</p>
-    ${missing.length ? errors(context) : nothing}`;
+    ${missing.length ? errors(lent) : nothing}`;
   // In one-press style an answer goes on by itself, unless the question may be left blank.
-  const pressGoesOn = style === 'press' && alone && !isMany(groups[0]!) && !missing.length && !callsForHelp(groups[0]!);
+  const pressGoesOn =
+    style === 'press' && alone && !isMany(groups[0]!) && !missing.length && !callsForHelp(state, groups[0]!);
   const mayLeaveBlank = questions.some((id) => triage.questions[id]!.ifSkipped);
 
-  return html`${step(context)} ${context.helpAbove} ${alone ? nothing : [title, under]}
+  return html`${progressLine(choices, screen)} ${state.helpIsAbove ? helpAbove(lent) : nothing} ${alone ? nothing : [title, under]}
     ${groups.map(
       (id) =>
         html`${question({
@@ -66,30 +48,30 @@ export function interviewScreen(context: InterviewContext): unknown {
           opened,
           legend: alone ? title : undefined,
           under: alone ? under : undefined,
-          choose: (option) => context.press(id, option),
+          choose: (option) => act({ did: 'answer', group: id, option }),
         })}
-        ${callsForHelp(id) ? context.howToGetHelp() : nothing}`,
+        ${callsForHelp(state, id) ? howToGetHelp(lent) : nothing}`,
     )}
     <div class="actions">
       ${
         pressGoesOn && !mayLeaveBlank
           ? nothing
-          : html`<button class="primary" type="button" @click=${context.goOn}>
+          : html`<button class="primary" type="button" @click=${() => act({ did: 'continue' })}>
               ${msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' })}
             </button>`
       }
-      <button type="button" @click=${context.goBack}>${context.back}</button>
+      ${backButton(() => act({ did: 'back' }))}
     </div>
     <p class="stop">
-      <button type="button" @click=${context.stop}>
+      <button type="button" @click=${() => act({ did: 'see', view: 'result' })}>
         ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
       </button>
     </p>
-    ${context.helpLine}`;
+    ${foot(lent)}`;
 }
 
 /** The line: how far this reader has come, in words and as a picture. */
-function step({ choices, screen }: InterviewContext) {
+function progressLine(choices: Choices, screen: Screen) {
   const { step: place, of, exact } = progress(triage, choices, screen);
   const words = exact
     ? msg(str`Step ${place} of ${of}`, {
@@ -109,11 +91,12 @@ function step({ choices, screen }: InterviewContext) {
   </p>`;
 }
 
-function errors({ words, answers, missing, heading, leadTo }: InterviewContext) {
+function errors({ words, state, heading, leadTo }: Lent) {
+  const answers = settled(state);
   return html`<div class="errors" part="error-summary">
     ${heading(1, msg('There is a problem', { id: 'problem', desc: 'Heading above a list of questions without an answer.' }), 'problem')}
     <ul role="list">
-      ${missing.map(
+      ${state.missing.map(
         (id) =>
           html`<li>
             <button type="button" @click=${() => leadTo(id)}>

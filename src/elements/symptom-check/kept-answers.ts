@@ -1,7 +1,7 @@
 import { triage } from '../../generated/triage.js';
 import type { Choices } from '../../triage/definition.js';
 import { own } from '../../triage/own.js';
-import { isMany } from './question-screen.js';
+import { isMany } from './groups.js';
 
 /** What is kept in the tab, after the reader has agreed: nothing else, and nowhere else. */
 export interface Kept {

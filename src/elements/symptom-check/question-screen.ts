@@ -1,35 +1,12 @@
 import { html } from 'lit';
 import type { Words } from '../../content.js';
-import { triage } from '../../generated/triage.js';
 import { msg, say } from '../../localization/speech.js';
 import type { Answers, Choices } from '../../triage/definition.js';
-import { chosenIn, questionsOf } from '../../triage/interview.js';
-import { own } from '../../triage/own.js';
+import { chosenIn } from '../../triage/interview.js';
 import { hintFor, optionWords, questionText } from './answer-words.js';
 import { choiceGroup, type AnswerStyle } from './choice-group.js';
-
-/** Whether any number may be chosen: lists of signs, and questions of that type. */
-export const isMany = (id: string): boolean => triage.questions[id]?.type !== 'one';
-
-/** "None" and "not sure" exclude the others. */
-export const standsAlone = (option: string): boolean => option === 'none' || option === 'not-sure';
-
-/** Whether a question, or the list of a screen, asks about danger signs. */
-const asksDanger = (id: string): boolean =>
-  triage.questions[id]?.safety ?? Object.values(signsOf(id)).some((sign) => questionsOf(sign).some(asksDanger));
-
-/** Whether a choice in a list would clear a danger sign that is ticked. */
-export const takesBackDanger = (id: string, before: readonly string[], option: string): boolean =>
-  standsAlone(option) &&
-  before.some((sign) => own(signsOf(id), sign) && questionsOf(signsOf(id)[sign]!).some(asksDanger));
-
-const signsOf = (screen: string) => triage.screens.find(({ id }) => id === screen)?.signs ?? {};
-
-/** What a list is after one of its choices changed. */
-export function ticked(before: readonly string[], option: string): readonly string[] {
-  if (before.includes(option)) return before.filter((o) => o !== option);
-  return standsAlone(option) ? [option] : [...before.filter((o) => !standsAlone(o)), option];
-}
+import { isMany, standsAlone } from './groups.js';
+import type { Focus } from './step.js';
 
 export const missingAnswer = (id: string): string =>
   isMany(id)
@@ -47,6 +24,10 @@ export const nameOf = (id: string): string => {
   if (!drawn.includes(id)) drawn.push(id);
   return `q${drawn.indexOf(id)}`;
 };
+
+/** The id on the page of what takes focus. */
+export const idOf = (focus: Focus): string =>
+  typeof focus === 'string' ? focus : `${focus.at === 'row' ? 'change-' : ''}${nameOf(focus.group)}`;
 
 interface QuestionOnScreen {
   words: Words;

@@ -1,40 +1,20 @@
 import { html, nothing } from 'lit';
-import type { Words } from '../../content.js';
+import { helpLine } from '../../drawing/emergency.js';
 import { msg, say } from '../../localization/speech.js';
 import type { Comfort } from '../../publisher/attributes.js';
-import type { Choices } from '../../triage/definition.js';
 import { choiceGroup, type AnswerStyle, type Choice } from './choice-group.js';
+import { keepNote } from './keep-note.js';
+import type { Lent } from './lent.js';
 import { question } from './question-screen.js';
-
-/** What the element lends to the start screen. */
-export interface StartContext {
-  words: Words;
-  choices: Choices;
-  style: AnswerStyle;
-  comfort: Comfort;
-  /** At the larger sizes Start comes before everything that can be chosen. */
-  startFirst: boolean;
-  /** Whether answers are kept in this tab; null where the publisher does not offer it. */
-  kept: boolean | null;
-  /** That the browser has refused to keep them. */
-  keepNote: unknown;
-  /** Something to tell, such as that kept answers could not be read. */
-  note: string;
-  heading: (below: number, text: unknown, id?: string) => unknown;
-  helpLine: unknown;
-  translationNote: unknown;
-  answer: (id: string, option: string) => void;
-  start: () => void;
-  set: (setting: { style?: AnswerStyle; comfort?: Comfort; keep?: boolean }) => void;
-}
 
 const option = (id: string, text: string, more?: string): Choice => ({ id, text, more, apart: false });
 /** A group with nothing beside its choices. */
 const plain = { many: false, under: undefined, parts: undefined, hint: undefined, error: undefined };
 
 /** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
-export function startScreen(context: StartContext): unknown {
-  const { words, choices, style, comfort, startFirst, kept, note, heading, set } = context;
+export function startScreen(lent: Lent): unknown {
+  const { words, state, region, style, comfort, startFirst, mayKeep, heading, act } = lent;
+  const { choices, keeping } = state;
   const { start, common } = words;
   const whoFor = question({
     words,
@@ -46,22 +26,22 @@ export function startScreen(context: StartContext): unknown {
     opened: false,
     legend: undefined,
     under: undefined,
-    choose: (who) => context.answer('who-for', who),
+    choose: (option) => act({ did: 'answer', group: 'who-for', option }),
   });
   const begin = html`<div class="actions">
-      <button class="primary" type="button" @click=${context.start}>
+      <button class="primary" type="button" @click=${() => act({ did: 'go-on' })}>
         ${msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' })}
       </button>
     </div>`;
   const legend = (text: string) => html`<span>${text}</span>`;
   return html`${heading(0, start.title, 'title')}
-    ${note ? html`<p class="note">${note}</p>` : nothing}
+    ${state.startedAnew ? html`<p class="note">${msg('The answers kept in this tab could not be read. Please start again.', { id: 'started-anew', desc: 'Note on the start screen.' })}</p>` : nothing}
     <p class="lead">${say(start.intro)}</p>
     <p class="lead">${say(start.cannot)}</p>
-    ${context.helpLine}
+    ${helpLine(region)}
     <p>${say(start.time)}</p>
     <p>${say(start.privacy)}</p>
-    ${context.translationNote}
+    ${lent.translationNote()}
     ${startFirst ? [begin, whoFor] : [whoFor, begin]}
     <div class="part">
       ${choiceGroup({
@@ -86,7 +66,7 @@ export function startScreen(context: StartContext): unknown {
         ],
         chosen: [style],
         ...plain,
-        choose: (way) => set({ style: way as AnswerStyle }),
+        choose: (way) => act({ did: 'set', to: { style: way as AnswerStyle } }),
       })}
       ${choiceGroup({
         name: 'comfort',
@@ -99,10 +79,10 @@ export function startScreen(context: StartContext): unknown {
         ],
         chosen: [comfort],
         ...plain,
-        choose: (size) => set({ comfort: size as Comfort }),
+        choose: (size) => act({ did: 'set', to: { comfort: size as Comfort } }),
       })}
       ${
-        kept === null
+        !mayKeep
           ? nothing
           : choiceGroup({
               name: 'keep',
@@ -123,9 +103,9 @@ export function startScreen(context: StartContext): unknown {
                   }),
                 ),
               ],
-              chosen: kept ? ['yes'] : [],
-              under: context.keepNote,
-              choose: () => set({ keep: !kept }),
+              chosen: keeping === 'on' ? ['yes'] : [],
+              under: keepNote(state),
+              choose: () => act({ did: 'set', to: { keeping: keeping === 'on' ? 'off' : 'on' } }),
             })
       }
     </div>

@@ -7,9 +7,9 @@ import type { Answers, Assessment, Choices } from '../../triage/definition.js';
 import { groupsOf, screensFor } from '../../triage/interview.js';
 import { summaryText } from '../../triage/summary.js';
 import { optionWords, questionText } from './answer-words.js';
+import { isMany } from './groups.js';
 import { copyText, inTime, printAlone, save } from './hand-over.js';
 import { items } from '../../drawing/items.js';
-import { isMany } from './question-screen.js';
 import { summaryTitle, type SummaryLines } from './visit-summary.js';
 
 /** What became of copying, printing or saving, as far as it is known. */
