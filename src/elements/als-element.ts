@@ -361,8 +361,8 @@ export abstract class AlsElement extends LitElement {
   }
 
   /** A heading so many levels below the element's own. */
-  protected heading(below: number, text: unknown, id = '', part?: string): TemplateResult {
-    return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part);
+  protected heading(below: number, text: unknown, id = '', part?: string, about?: string): TemplateResult {
+    return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part, about);
   }
 
   /** A text about a number to call: with the number where it is known, else in words. */

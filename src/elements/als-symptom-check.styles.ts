@@ -13,6 +13,9 @@ export const check = css`
     color: var(--_text-quiet);
     font-size: 0.8948em;
   }
+  .step ~ #title {
+    font-size: 1.5em;
+  }
   /* The line: how far the message has come. */
   .track {
     display: block;
@@ -45,14 +48,10 @@ export const check = css`
     font-weight: 700;
     line-height: 1.35;
   }
-  legend :is(h1, h2, h3, h4, h5, h6) {
-    font-size: 1.4em;
-  }
-  .why + fieldset,
-  .step + fieldset {
+  .why + fieldset {
     margin-block-start: 1em;
   }
-  legend + .why {
+  #title + .why {
     margin-block-start: 0.4em;
   }
   .parts,

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withNumber } from '../drawing/emergency.js';
-import { say, speaking } from '../localization/speech.js';
+import { msg, say, speaking } from '../localization/speech.js';
 import { Announcer } from '../page/announcer.js';
 import { markNotCaptured } from '../page/not-captured.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
@@ -147,7 +147,8 @@ export class AlsSymptomCheck extends AlsElement {
   protected override body(): unknown {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
     const { view } = this.state;
-    return html`<section class="page" aria-labelledby="title">
+    const name = msg('Symptom check', { id: 'region', desc: 'Name of the whole check, for screen readers.' });
+    return html`<section class="page" aria-label=${name}>
       ${(own<(lent: Lent) => unknown>(screens, view) ?? resultView)(this.lent)}
       ${view === 'start' ? nothing : keepNote(this.state)} ${this.readAloudBar()}
     </section>`;
@@ -179,7 +180,7 @@ export class AlsSymptomCheck extends AlsElement {
       comfort: this.comfortLevel,
       startFirst: super.comfortLevel !== '1',
       fhirBase: fhirBaseOf(this, this.fhirBase),
-      heading: (below, text, id, part) => this.heading(below, text, id, part),
+      heading: (below, text, id = '', part, about) => this.heading(below, text, id, part, about),
       translationNote: () => this.translationNote(),
       signsCard: (audience, level) => this.signsCard(audience, level),
       shortCard: (audience, level) => this.shortCard(audience, level),

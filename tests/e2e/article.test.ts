@@ -201,7 +201,7 @@ describe('The other words', () => {
     const texts: string[] = [];
     const collect = async () =>
       void texts.push(
-        ...(await textOf(page, 'als-symptom-check', '.why, legend, .parts li, .more, .answer span:not(.more)')),
+        ...(await textOf(page, 'als-symptom-check', '.why, #title, legend, .parts li, .more, .answer span:not(.more)')),
       );
     await eachScreen(page, manySignsDiagnosed, collect);
     assertEasy(texts, { fleschKincaid: 6, smog: 10 });

@@ -78,7 +78,7 @@ describe('On a hostile page', () => {
       await answerScreen(page);
       const found = await page.evaluate(() =>
         [...document.querySelectorAll('als-urgent-signs, als-overview, als-symptom-check')].map((element) => {
-          const text = element.shadowRoot!.querySelector('li, legend')!;
+          const text = element.shadowRoot!.querySelector('li, .answer')!;
           const style = getComputedStyle(text);
           const box = element.shadowRoot!.querySelector('.base')!;
           return {

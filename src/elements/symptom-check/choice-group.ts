@@ -23,7 +23,9 @@ export interface Choice extends Option {
 export interface ChoiceGroup {
   /** In the page, for the group; its options have none. Neutral: page scripts can read it. */
   name: string;
+  /** What is asked; left out where the heading of the screen says it, by this id. */
   legend: unknown;
+  labelledBy: string | undefined;
   options: readonly Choice[];
   chosen: readonly string[];
   many: boolean;
@@ -40,6 +42,7 @@ export interface ChoiceGroup {
 export function choiceGroup({
   name,
   legend,
+  labelledBy,
   options,
   chosen,
   many,
@@ -71,8 +74,8 @@ export function choiceGroup({
           ${label}
         </label>`;
   };
-  return html`<fieldset name=${name} part="question" class=${error ? 'missing' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>
-    <legend part="legend">${legend}</legend>
+  return html`<fieldset name=${name} part="question" class=${error ? 'missing' : nothing} aria-labelledby=${labelledBy ?? nothing} aria-describedby=${error ? `${name}-error` : nothing}>
+    ${labelledBy ? nothing : html`<legend part="legend">${legend}</legend>`}
     ${under ?? nothing} ${parts ? html`<ul class="parts" ${items(parts)}></ul>` : nothing}
     ${hint ? html`<p class="hint">${say(hint)}</p>` : nothing}
     ${error ? html`<p class="error" id="${name}-error" part="error-message">${error}</p>` : nothing}

@@ -27,7 +27,13 @@ export function interviewScreen(lent: Lent): unknown {
   // Questions that a sign has opened are headed by that sign.
   const opener = Object.values(of.signs ?? {}).findIndex((sign) => questionsOf(sign)[0] === screen.id);
   const shared = texts.signs?.[signs ? -1 : opener]?.text ?? screenHeading(words, of.id, answers);
-  const title = heading(0, alone ? questionText(words, groups[0]!, answers) : shared, 'title');
+  const title = heading(
+    0,
+    alone ? questionText(words, groups[0]!, answers) : shared,
+    'title',
+    alone ? 'heading legend' : undefined,
+    'step',
+  );
   const under = html`<p class="why">${say(texts.why)}</p>
     ${missing.length ? errors(lent) : nothing}`;
   // In one-press style an answer goes on by itself, unless the question may be left blank.
@@ -35,7 +41,7 @@ export function interviewScreen(lent: Lent): unknown {
     style === 'press' && alone && !isMany(groups[0]!) && !missing.length && !callsForHelp(state, groups[0]!);
   const mayLeaveBlank = questions.some((id) => triage.questions[id]!.ifSkipped);
 
-  return html`${progressLine(choices, screen)} ${state.helpIsAbove ? helpAbove(lent) : nothing} ${alone ? nothing : [title, under]}
+  return html`${progressLine(choices, screen)} ${state.helpIsAbove ? helpAbove(lent) : nothing} ${title} ${under}
     ${groups.map(
       (id) =>
         html`${question({
@@ -46,8 +52,7 @@ export function interviewScreen(lent: Lent): unknown {
           style,
           missing: missing.includes(id),
           opened,
-          legend: alone ? title : undefined,
-          under: alone ? under : undefined,
+          labelledBy: alone ? 'title' : undefined,
           choose: (option) => act({ did: 'answer', group: id, option }),
         })}
         ${callsForHelp(state, id) ? howToGetHelp(lent) : nothing}`,
@@ -82,7 +87,7 @@ function progressLine(choices: Choices, screen: Screen) {
         id: 'progress-at-most',
         desc: '0 is the number of this step of questions, 1 the most that there can be.',
       });
-  return html`<p class="step">
+  return html`<p class="step" id="step">
     <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
       <rect class="rest" width=${of} height="1"></rect>
       <rect width=${place} height="1"></rect>
@@ -94,8 +99,8 @@ function progressLine(choices: Choices, screen: Screen) {
 function errors({ words, state, heading, leadTo }: Lent) {
   const answers = settled(state);
   return html`<div class="errors" part="error-summary">
-    ${heading(1, msg('There is a problem', { id: 'problem', desc: 'Heading above a list of questions without an answer.' }), 'problem')}
-    <ul role="list">
+    ${heading(1, msg('There is a problem', { id: 'problem', desc: 'Heading above a list of questions without an answer.' }), 'problem', undefined, 'problem-at')}
+    <ul role="list" id="problem-at">
       ${state.missing.map(
         (id) =>
           html`<li>

@@ -20,8 +20,8 @@ export interface Lent {
   mayKeep: unknown;
   showsPattern: unknown;
   fhirBase: string;
-  /** A heading so many levels below the element's own. */
-  heading: (below: number, text: unknown, id?: string, part?: string) => unknown;
+  /** A heading so many levels below the element's own; what the last id names is heard with it. */
+  heading: (below: number, text: unknown, id?: string, part?: string, about?: string) => unknown;
   translationNote: () => unknown;
   signsCard: (audience: SignsAudience, level: CardLevel) => unknown;
   shortCard: (audience: SignsAudience, level: CardLevel) => unknown;

@@ -39,10 +39,8 @@ interface QuestionOnScreen {
   missing: boolean;
   /** The reader has just ticked the sign that opened this: "none" would unsay it, and Back does that. */
   opened: boolean;
-  /** In place of the question's text: the heading of the screen. */
-  legend: unknown;
-  /** What stands under such a heading. */
-  under: unknown;
+  /** Id of the heading of the screen, where that is the question. */
+  labelledBy: string | undefined;
   choose: (option: string) => void;
 }
 
@@ -55,21 +53,21 @@ export function question({
   style,
   missing,
   opened,
-  legend,
-  under,
+  labelledBy,
   choose,
 }: QuestionOnScreen): unknown {
   const name = nameOf(id);
   return choiceGroup({
     name,
-    legend: legend ?? html`<span id=${name} tabindex="-1">${say(questionText(words, id, answers))}</span>`,
+    labelledBy,
+    legend: html`<span id=${name} tabindex="-1">${say(questionText(words, id, answers))}</span>`,
     options: optionWords(words, id, answers)
       .map((option, i) => ({ ...option, apart: i > 0 && (option.id === 'rather-not-say' || standsAlone(option.id)) }))
       .filter((option) => !(opened && option.id === 'none')),
     chosen: chosenIn(choices, id),
     many: isMany(id),
     style,
-    under,
+    under: undefined,
     parts: words.questions[id]?.parts,
     hint: hintFor(words, id, answers),
     error: missing ? missingAnswer(id) : undefined,

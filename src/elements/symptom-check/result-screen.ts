@@ -19,7 +19,7 @@ export interface ResultContext {
   assessment: Assessment;
   plan: Plan;
   region: string;
-  heading: (below: number, text: unknown, id?: string, part?: string) => unknown;
+  heading: (below: number, text: unknown, id?: string, part?: string, about?: string) => unknown;
   /** The heading of the result, with the number to call where there is one. */
   title: string;
   showPattern: boolean;
@@ -190,7 +190,8 @@ function card({ words, answers, plan, assessment, heading, title }: ResultContex
   const level = assessment.disposition ?? 'none';
   const said = plan.because.slice(0, answersOnCard).map((id) => toldLine(words, id, answers));
   return html`<div class="card ${level}" part="card">
-    ${heading(0, html`<span class="word" part="card-urgency">${icon(level)} <span>${say(label)}</span></span> ${say(title)}`, 'title')}
+    <p class="word" id="how-soon" part="card-urgency">${icon(level)} <span>${say(label)}</span></p>
+    ${heading(0, title, 'title', undefined, 'how-soon')}
     <p>${say(said.length && leadNoticed ? leadNoticed : lead)}</p>
     ${
       said.length

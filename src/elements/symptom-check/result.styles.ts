@@ -10,7 +10,7 @@ export const result = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: 0 1em;
-    padding-block: 0.35em;
+    padding-block: max(0.35em, var(--_gap) / 2);
     border-block-end: 1px solid var(--_border);
   }
   .rows dt {
@@ -51,9 +51,6 @@ export const result = css`
   }
   .result #title {
     font-size: 1.6em;
-  }
-  #title .word {
-    font-size: 0.56em;
   }
   .told {
     margin-block-start: 0.6em;
@@ -181,7 +178,11 @@ export const result = css`
     border-block-start: 1px solid var(--_border);
   }
   .folds .fold {
+    padding-block: calc(var(--_gap) / 2);
     border-block-end: 1px solid var(--_border);
+  }
+  .handed + .fold {
+    margin-block-start: var(--_gap);
   }
   .fold > :is(h2, h3, h4, h5, h6) {
     font-size: 1em;

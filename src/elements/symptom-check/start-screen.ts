@@ -9,7 +9,14 @@ import { question } from './question-screen.js';
 
 const option = (id: string, text: string, more?: string): Choice => ({ id, text, more, apart: false });
 /** A group with nothing beside its choices. */
-const plain = { many: false, under: undefined, parts: undefined, hint: undefined, error: undefined };
+const plain = {
+  labelledBy: undefined,
+  many: false,
+  under: undefined,
+  parts: undefined,
+  hint: undefined,
+  error: undefined,
+};
 
 /** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
 export function startScreen(lent: Lent): unknown {
@@ -24,8 +31,7 @@ export function startScreen(lent: Lent): unknown {
     style,
     missing: false,
     opened: false,
-    legend: undefined,
-    under: undefined,
+    labelledBy: undefined,
     choose: (option) => act({ did: 'answer', group: 'who-for', option }),
   });
   const begin = html`<div class="actions">

@@ -122,7 +122,7 @@ export function summarySection(context: SummaryContext): unknown {
     html`<button class=${style || nothing} type="button" @click=${() => handOver(failed, act)}>${label}</button>`;
   // What cannot be copied by a button is selected by hand.
   const open = context.moreWays || handed === 'copy-blocked';
-  return html`${heading(1, msg('Take this plan with you', { id: 'take-away', desc: 'Heading above buttons that copy or print the plan.' }), 'summary')}
+  return html`${heading(1, title, 'summary')}
     <div class="actions">
       ${way(msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' }), 'print-blocked', print, context.printFirst ? 'primary' : '')}
       ${way(msg('Copy the summary', { id: 'copy', desc: 'Button.' }), 'copy-blocked', copy)}

@@ -70,7 +70,10 @@ export function visitSummary(
         quote ? [[toSayWords(), ' ', quote]] : [...(heading ? [heading] : []), ...(text ? [text] : [])],
       ),
     ),
-    ...part(callNow, signsInShort(words, audienceOf(answers), 'emergency')),
+    ...part(
+      callNow,
+      assessment.disposition === 'emergency' ? [] : signsInShort(words, audienceOf(answers), 'emergency'),
+    ),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
       ...(result.ask ?? []),
       ...words.common.ask,
