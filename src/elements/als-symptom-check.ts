@@ -21,7 +21,7 @@ import {
 } from '../triage/interview.js';
 import { own } from '../triage/own.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
-import { AlsElement, cardLevels, define } from './als-element.js';
+import { AlsElement, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { Announcer } from '../page/announcer.js';
 import { answerText, isDiagnosed } from './symptom-check/answer-words.js';
@@ -29,6 +29,7 @@ import { answersScreen } from './symptom-check/answers-screen.js';
 import type { AnswerStyle } from './symptom-check/choice-group.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
+import { allSigns, shortCard, signsCard } from '../drawing/signs.js';
 import { groupsOf, interviewScreen } from './symptom-check/interview-screen.js';
 import { keep, kept, type Kept } from './symptom-check/kept-answers.js';
 import { markNotCaptured } from '../page/not-captured.js';
@@ -259,7 +260,7 @@ export class AlsSymptomCheck extends AlsElement {
       ${this.heading(0, guide.title, 'title')}
       <p>${say(guide.intro)}</p>
       ${this.translationNote()}
-      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.crisisLines()}
+      ${allSigns(this.signsFor(audience))}
     </section>`;
   }
 
@@ -352,7 +353,7 @@ export class AlsSymptomCheck extends AlsElement {
     const title = this.withNumber(words.results[assessment.disposition ?? 'none']);
     const { view, choices, blank, sourcesShown, handed } = this.state;
     const help = view === 'help';
-    const audience = isDiagnosed(answers) ? 'diagnosed' : 'worried';
+    const signs = this.signsFor(isDiagnosed(answers) ? 'diagnosed' : 'worried');
     return html`${resultScreen({
       words,
       answers,
@@ -367,8 +368,8 @@ export class AlsSymptomCheck extends AlsElement {
       noVoice: () => this.noVoice(),
       translationNote: this.translationNote(),
       lines: (kind) => contactList(this.regionCode, kind),
-      emergencySigns: () => this.signsCard(audience, 'emergency'),
-      shortCard: (level) => this.shortCard(audience, level),
+      emergencySigns: () => signsCard(signs, 'emergency'),
+      shortCard: (level) => shortCard(signs, level),
       leftOpen: dangerLeftOpen(triage, answers),
       helpLine: this.helpLine(),
       summary: () =>
