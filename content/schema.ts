@@ -103,12 +103,15 @@ export const urgentSigns = z.strictObject({
   intro: text,
   cards,
   'cards-diagnosed': cards,
+  /** Headings for long lists, the gravest first. */
+  groups: texts,
   signs: z.record(
     id,
     z.strictObject({
       text,
       /** For the short lists: the article's, and "when to get help sooner" of a result. */
       short: text.optional(),
+      group: id,
       disposition: z.enum(['emergency', 'urgent', 'prompt']),
       for: z.array(z.enum(['worried', 'diagnosed'])).min(1),
       rules: z.array(z.string()).min(1),

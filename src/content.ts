@@ -151,7 +151,10 @@ export interface Words {
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
-    list: { [level in CardLevel]: readonly UrgentSign[] };
+    /** What the signs are about, the gravest first. */
+    groups: readonly string[];
+    /** The signs of each group. */
+    list: { [level in CardLevel]: readonly (readonly UrgentSign[])[] };
   };
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: ScreenWords };

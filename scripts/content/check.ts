@@ -44,8 +44,14 @@ export function checkContent(content: Content): Fault[] {
     citeBlocks(`sections.${id}.blocks`, section.blocks);
     citeBlocks(`sections.${id}.hidden`, section.hidden ?? {});
   }
-  for (const [id, sign] of Object.entries(content['als/urgent-signs.yaml'].signs)) {
+  const { groups, signs } = content['als/urgent-signs.yaml'];
+  for (const group of Object.keys(groups))
+    if (!Object.values(signs).some((sign) => sign.group === group))
+      fault('als/urgent-signs.yaml', `groups.${group}`, 'is a group without a sign');
+  for (const [id, sign] of Object.entries(signs)) {
     cite('als/urgent-signs.yaml', `signs.${id}`, sign.sources);
+    if (!(sign.group in groups))
+      fault('als/urgent-signs.yaml', `signs.${id}`, `stands in group ${sign.group}, which does not exist`);
     for (const rule of sign.rules) {
       const found = rulesFile.rules[rule];
       if (!found) fault('als/urgent-signs.yaml', `signs.${id}`, `stands for rule ${rule}, which does not exist`);

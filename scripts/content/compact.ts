@@ -64,9 +64,11 @@ export function compactWords(content: Content, locale = 'en'): Words {
     prompt: card(c.prompt),
   });
   const signsOf = (level: CardLevel) =>
-    Object.values(signs.signs)
-      .filter((sign) => sign.disposition === level)
-      .map((sign) => given({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign.text, short: sign.short }));
+    Object.keys(signs.groups).map((group) =>
+      Object.values(signs.signs)
+        .filter((sign) => sign.disposition === level && sign.group === group)
+        .map((sign) => given({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign.text, short: sign.short })),
+    );
   const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
     given({
       label: r.label,
@@ -116,6 +118,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       intro: signs.intro,
       worried: cards(signs.cards),
       diagnosed: cards(signs['cards-diagnosed']),
+      groups: Object.values(signs.groups),
       list: { emergency: signsOf('emergency'), urgent: signsOf('urgent'), prompt: signsOf('prompt') },
     },
     questions: Object.fromEntries(

@@ -63,6 +63,10 @@ const places: readonly [RegExp, string][] = [
     /^urgent-signs\.signs\./,
     'Urgent signs. One sign in a list under “Call … now if you notice any of these”, “Get medical help today …” or “See a doctor …”. It names what is happening, to the reader or to somebody near.',
   ],
+  [
+    /^urgent-signs\.groups\./,
+    'Urgent signs. Heading of a few signs in a card: what they are about. It lets a frightened reader find a sign at a glance.',
+  ],
   [/^urgent-signs\./, 'Urgent signs. Around the cards.'],
   [/^questions\.questions\.[^.]+\.label/, 'Symptom check. A question in short; the answer follows. Keep it short.'],
   [/^questions\.questions\.[^.]+\.text/, 'Symptom check. A question to the reader.'],

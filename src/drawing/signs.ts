@@ -1,13 +1,85 @@
-import type { CardLevel, SignsAudience, UrgentSign, Words } from '../content.js';
-import { filter, flatMap, listOf } from '../triage/own.js';
+import { html, nothing } from 'lit';
+import type { CardLevel, SignsAudience, Words } from '../content.js';
+import { say } from '../localization/speech.js';
+import { flatMap, listOf } from '../triage/own.js';
+import { contactList } from './contacts.js';
+import { callForHelp, withNumber } from './emergency.js';
+import { icon } from './icons.js';
+import { items } from './items.js';
 
-/** The full form, where the sign is for this audience. */
-const textFor = (audience: SignsAudience) => (sign: UrgentSign) => sign.all ?? sign[audience];
+/** What an element lends to its lists of signs: headings of its level, the numbers and help lines of its region. */
+export interface SignsContext {
+  words: Words;
+  region: string;
+  audience: SignsAudience;
+  heading: (below: number, text: unknown, id: string, part?: string) => unknown;
+}
 
-/** The signs of one level, for one audience. */
-export const signsOf = (words: Words, audience: SignsAudience, level: CardLevel): readonly string[] =>
-  flatMap(words.signs.list[level], (sign) => listOf(textFor(audience)(sign)));
+/** Signs that are about the same, under the heading that says about what. */
+export interface SignGroup {
+  /** Without: a list so short that it is read at a glance. */
+  heading?: string;
+  signs: readonly string[];
+}
 
-/** The same in short: those that have a short form. */
-export const signsInShort = (words: Words, audience: SignsAudience, level: CardLevel): readonly string[] =>
-  flatMap(filter(words.signs.list[level], textFor(audience)), ({ short }) => listOf(short));
+/** How many signs are found in a list without headings. */
+const glance = 7;
+
+/** The signs of one level for one audience, each once, the gravest group first: in full, or those that have a short form. */
+export function signGroups(
+  { signs: { groups, list } }: Words,
+  audience: SignsAudience,
+  level: CardLevel,
+  short = false,
+): readonly SignGroup[] {
+  const found = flatMap(list[level].entries(), ([i, group]) => {
+    const signs = flatMap(group, (sign) => {
+      const full = sign.all ?? sign[audience];
+      return listOf(full && short ? sign.short : full);
+    });
+    return signs.length ? [{ heading: groups[i]!, signs }] : [];
+  });
+  const signs = flatMap(found, (group) => group.signs);
+  return signs.length > glance ? found : [{ signs }];
+}
+
+/** The groups of a list; their headings are so many levels below the element's own. */
+function groupList({ words, audience, heading }: SignsContext, level: CardLevel, short: boolean, below: number) {
+  const groups = signGroups(words, audience, level, short);
+  const lists = groups.map(
+    ({ heading: title, signs }) =>
+      html`<div>
+        ${title ? heading(below, title, '') : nothing}
+        <ul ${items(signs)}></ul>
+      </div>`,
+  );
+  return groups[1] ? html`<div class="groups">${lists}</div>` : lists;
+}
+
+/** A card of signs: how soon, what to do, how to call, and the signs that call for it. */
+export function signsCard(context: SignsContext, level: CardLevel): unknown {
+  const { words, audience, region, heading } = context;
+  const card = words.signs[audience][level];
+  return html`<div class="card ${level}" part="card">
+    <p class="word" part="card-urgency">${icon(level)} <span>${say(words.results[level].label)}</span></p>
+    ${heading(1, withNumber(card, region), level, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
+    ${groupList(context, level, false, 2)}
+    ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
+  </div>`;
+}
+
+/** The same in short: how soon, and the signs that have a short form. */
+export const shortCard = (context: SignsContext, level: CardLevel): unknown =>
+  html`${context.heading(2, withNumber(context.words.signs[context.audience][level], context.region), '')}
+    ${shortList(context, level)}`;
+
+/** The signs that have a short form; headings of groups are so many levels below the element's own. */
+export const shortList = (context: SignsContext, level: CardLevel, below = 3): unknown =>
+  groupList(context, level, true, below);
+
+/** All cards, most urgent first, and where to talk about thoughts of ending one's life. */
+export const allSigns = (context: SignsContext): unknown =>
+  html`${(['emergency', 'urgent', 'prompt'] as const).map((level) => signsCard(context, level))}
+    <div class="part">
+      ${context.heading(1, context.words.extras.crisis.heading, '')} ${contactList(context.region, 'crisis')}
+    </div>`;

@@ -330,6 +330,31 @@ export const base = css`
   .card > * + p {
     margin-block-start: 0.85em;
   }
+  .page > .card {
+    max-inline-size: calc(var(--_measure) * 1.5);
+  }
+  .card + .part {
+    margin-block-start: 2em;
+  }
+  /* Signs under their headings. Where there is room, one group beside the other, each whole and in its turn. */
+  .groups {
+    max-inline-size: none;
+    margin-block-start: 0.85em;
+    container-type: inline-size;
+  }
+  .groups > div {
+    padding-block: 0.7em 1.2em;
+    border-block-start: 2px solid var(--_ink, var(--_border));
+    break-inside: avoid;
+  }
+  .groups :is(h3, h4, h5, h6) {
+    margin-block-end: 0.4em;
+    color: var(--_ink, inherit);
+    font-size: 1.05em;
+  }
+  .groups > :last-child {
+    padding-block-end: 0;
+  }
   .strip {
     margin-block-start: 1.25em;
     padding: 0.35em 0.9em;
@@ -391,6 +416,19 @@ export const base = css`
     .actions > *,
     .calls > * {
       flex: 1 1 100%;
+    }
+  }
+  @supports (float: inline-start) {
+    @container (min-width: 34em) {
+      .groups > div {
+        float: inline-start;
+        clear: inline-start;
+        inline-size: calc(50% - 1em);
+      }
+      .groups > :nth-child(even) {
+        float: inline-end;
+        clear: inline-end;
+      }
     }
   }
   @media (prefers-contrast: more) {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CardLevel, SignsAudience, Words } from '../content.js';
+import type { SignsAudience, Words } from '../content.js';
 import { version } from '../generated/version.js';
 import { inEnglish, type Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
@@ -21,20 +21,14 @@ import {
   type Comfort,
 } from '../publisher/attributes.js';
 import { tokens } from '../publisher/tokens.js';
-import { contactList } from '../drawing/contacts.js';
 import { callForHelp, helpLine, noVoice, withNumber } from '../drawing/emergency.js';
 import { heading } from '../drawing/heading.js';
-import { icon } from '../drawing/icons.js';
 import { base } from './als-element.styles.js';
-import { items } from '../drawing/items.js';
 import { now } from '../page/now.js';
 import { OutsideChanges } from '../page/outside-changes.js';
 import { keepOwnKeys } from '../page/own-keys.js';
 import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
-import { signsInShort, signsOf } from '../drawing/signs.js';
-
-/** The cards of urgent signs, most urgent first. */
-export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
+import type { SignsContext } from '../drawing/signs.js';
 
 /**
  * What every element does: it knows its content, its language and its region, wraps what it draws in
@@ -382,30 +376,14 @@ export abstract class AlsElement extends LitElement {
     return helpLine(this.regionCode);
   }
 
-  /** A card of urgent signs: how soon, what to do, and the signs that call for it. */
-  protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
-    const { signs, results } = this.words;
-    const card = signs[audience][level];
-    const list = signsOf(this.words, audience, level);
-    return html`<div class="card ${level}" part="card">
-      <p class="word" part="card-urgency">${icon(level)} <span>${say(results[level].label)}</span></p>
-      ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
-      <ul ${items(list)}></ul>
-      ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
-    </div>`;
-  }
-
-  /** The same in short: how soon, and the signs that have a short form. */
-  protected shortCard(audience: SignsAudience, level: CardLevel): TemplateResult {
-    return html`${this.heading(2, this.withNumber(this.words.signs[audience][level]), '')}
-      <ul ${items(signsInShort(this.words, audience, level))}></ul>`;
-  }
-
-  /** Where to talk about thoughts of ending one's life. */
-  protected crisisLines(): TemplateResult {
-    return html`<div class="part">
-      ${this.heading(1, this.words.extras.crisis.heading, '')} ${contactList(this.regionCode, 'crisis')}
-    </div>`;
+  /** What lists of urgent signs need of the element. */
+  protected signsFor(audience: SignsAudience): SignsContext {
+    return {
+      words: this.words,
+      region: this.regionCode,
+      audience,
+      heading: (below, text, id, part) => this.heading(below, text, id, part),
+    };
   }
 
   /** Moves focus to a heading and brings it into view, clear of a fixed page header. */

@@ -7,7 +7,7 @@ import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
-import { signsInShort } from '../drawing/signs.js';
+import { shortList } from '../drawing/signs.js';
 import { reviewLine, reviewMore } from '../drawing/review-state.js';
 
 /**
@@ -158,14 +158,14 @@ export class AlsOverview extends AlsElement {
     </div>`;
   }
 
-  private block({ heading, text, list, ordered, terms, checked, noVoice, crisisLines, signs, sources }: Block) {
-    const listed = signs ? signsInShort(this.words, 'worried', signs) : list;
+  private block({ heading, text, list: listed, ordered, terms, checked, noVoice, crisisLines, signs, sources }: Block) {
     const rows = listed?.map(
       (item, i) => html`<li>${say(item)}${i === listed.length - 1 ? this.markers(sources) : nothing}</li>`,
     );
     return html`<div class="block">
       ${heading ? this.heading(2, heading, '') : nothing}
       ${text ? html`<p>${say(text)}${listed ? nothing : this.markers(sources)}</p>` : nothing}
+      ${signs ? html`${shortList(this.signsFor('worried'), signs)}${this.markers(sources)}` : nothing}
       ${rows ? (ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
         terms

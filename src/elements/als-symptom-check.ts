@@ -7,7 +7,8 @@ import { markNotCaptured } from '../page/not-captured.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
 import { tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
-import { AlsElement, cardLevels, define } from './als-element.js';
+import { allSigns } from '../drawing/signs.js';
+import { AlsElement, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { answersScreen } from './symptom-check/answers-screen.js';
@@ -161,7 +162,7 @@ export class AlsSymptomCheck extends AlsElement {
       ${this.heading(0, guide.title, 'title')}
       <p>${say(guide.intro)}</p>
       ${this.translationNote()}
-      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.crisisLines()}
+      ${allSigns(this.signsFor(audience))}
     </section>`;
   }
 
@@ -182,8 +183,7 @@ export class AlsSymptomCheck extends AlsElement {
       fhirBase: fhirBaseOf(this, this.fhirBase),
       heading: (below, text, id = '', part, about) => this.heading(below, text, id, part, about),
       translationNote: () => this.translationNote(),
-      signsCard: (audience, level) => this.signsCard(audience, level),
-      shortCard: (audience, level) => this.shortCard(audience, level),
+      signsFor: (audience) => this.signsFor(audience),
       act: (action) => this.act(action),
       leadTo: (group) =>
         this.guard(() =>

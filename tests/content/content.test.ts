@@ -111,6 +111,16 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       faultsAfter((c) => (Object.values(c['als/urgent-signs.yaml'].signs)[0]!.disposition = 'prompt')),
       `content/als/urgent-signs.yaml: signs.${Object.keys(content['als/urgent-signs.yaml'].signs)[0]}: is prompt, but rule E1 is emergency`,
     ));
+  it('for a sign in a group that does not exist, and a group without a sign', () => {
+    names(
+      faultsAfter((c) => (c['als/urgent-signs.yaml'].signs['choking-now']!.group = 'lungs')),
+      'content/als/urgent-signs.yaml: signs.choking-now: stands in group lungs, which does not exist',
+    );
+    names(
+      faultsAfter((c) => (c['als/urgent-signs.yaml'].groups['lungs'] = 'Lungs')),
+      'content/als/urgent-signs.yaml: groups.lungs: is a group without a sign',
+    );
+  });
   it('for a rule that no scenario fires, and a scenario that no longer holds', () => {
     names(
       faultsAfter((c) => {

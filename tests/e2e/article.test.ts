@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
-import { parse } from 'yaml';
 import type { Page } from 'playwright-core';
 import { audit } from './audit.ts';
 import {
@@ -125,24 +123,6 @@ describe('The article', () => {
       await signs.getByRole('heading', { name: 'If you are thinking of ending your life' }).waitFor();
       await signs.getByRole('link', { name }).waitFor();
     }
-  });
-
-  it('takes its danger signs from the urgent signs, in short', async () => {
-    const page = await site.open(article);
-    await drawn(page);
-    const list = page.locator('.block', { has: page.getByRole('heading', { name: 'Call your emergency number now' }) });
-    const { signs } = parse(readFileSync('content/als/urgent-signs.yaml', 'utf8')) as {
-      signs: { [id: string]: { disposition: string; for: string[]; short?: string } };
-    };
-    const short = Object.values(signs).filter(
-      (sign) => sign.disposition === 'emergency' && sign.for.includes('worried') && sign.short,
-    );
-    assert.ok(short.length > 7);
-    const found = (await list.locator('li').allInnerTexts()).map((text) => text.replace(/\s*\[.*$/s, '').trim());
-    assert.deepEqual(
-      found,
-      short.map((sign) => sign.short),
-    );
   });
 
   it('hides the numbers of help lines a year after they were checked; their names and links stay, and so does the emergency number', async () => {

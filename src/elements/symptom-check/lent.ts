@@ -1,4 +1,5 @@
-import type { CardLevel, SignsAudience, Words } from '../../content.js';
+import type { SignsAudience, Words } from '../../content.js';
+import type { SignsContext } from '../../drawing/signs.js';
 import type { Comfort } from '../../publisher/attributes.js';
 import type { AnswerStyle } from './choice-group.js';
 import type { State } from './state.js';
@@ -23,8 +24,7 @@ export interface Lent {
   /** A heading so many levels below the element's own; what the last id names is heard with it. */
   heading: (below: number, text: unknown, id?: string, part?: string, about?: string) => unknown;
   translationNote: () => unknown;
-  signsCard: (audience: SignsAudience, level: CardLevel) => unknown;
-  shortCard: (audience: SignsAudience, level: CardLevel) => unknown;
+  signsFor: (audience: SignsAudience) => SignsContext;
   /** Takes what the reader did. */
   act: (action: Action) => void;
   /** Moves focus to the first answer of a group. */

@@ -5,12 +5,12 @@ import { crisisButtons } from '../../drawing/contacts.js';
 import { icon } from '../../drawing/icons.js';
 import { items } from '../../drawing/items.js';
 import { reviewLine, reviewMore } from '../../drawing/review-state.js';
-import { signsInShort } from '../../drawing/signs.js';
+import { shortCard, shortList, signsCard, type SignsContext } from '../../drawing/signs.js';
 import { msg, say, type Line } from '../../localization/speech.js';
 import type { Answers, Assessment } from '../../triage/definition.js';
 import { answersBehind } from '../../triage/interview.js';
 import type { Plan } from '../../triage/plan.js';
-import { answerLine, audienceOf, forSomeoneElse, toldLine } from './answer-words.js';
+import { answerLine, forSomeoneElse, toldLine } from './answer-words.js';
 
 /** What the element lends to the screen: headings of its level, numbers of its region, its buttons. */
 export interface ResultContext {
@@ -33,12 +33,10 @@ export interface ResultContext {
   translationNote: unknown;
   /** Where to get advice at night and on weekends in the region. */
   adviceLines: () => unknown;
-  /** The whole list of emergency signs, for "not enough answered yet". */
-  emergencySigns: () => unknown;
   /** What stands above the signs of a level. */
   cardHeading: (level: CardLevel) => unknown;
-  /** The signs of one level in short, under how soon they call for help. */
-  shortCard: (level: CardLevel) => unknown;
+  /** What lists of danger signs need. */
+  signs: SignsContext;
   /** Danger questions without an answer. */
   leftOpen: readonly string[];
   /** The emergency line with the number to call. */
@@ -98,7 +96,7 @@ export function resultScreen(context: ResultContext): unknown {
 }
 
 function advice(context: ResultContext) {
-  const { words, answers, plan, assessment, calls, shortCard, takeAway } = context;
+  const { words, answers, plan, assessment, calls, takeAway } = context;
   const result = resultWords(words, plan);
   const steps = stepsOf(words, plan, answers);
   const open = stillOpen(context);
@@ -116,20 +114,18 @@ function advice(context: ResultContext) {
             )
           : nothing
       }
-      ${plan.result === 'monitor' ? html`<div class="part">${shortCard('prompt')}</div>` : nothing}
+      ${plan.result === 'monitor' ? html`<div class="part">${shortCard(context.signs, 'prompt')}</div>` : nothing}
     </div>
     <div class="side sooner card emergency" part="card">
       ${
         open === nothing
           ? html`${context.heading(1, context.cardHeading('emergency'), 'emergency')} ${calls === nothing ? context.helpLine : calls}
-              ${bullets(signsInShort(words, audienceOf(answers), 'emergency'))}`
+              ${shortList(context.signs, 'emergency', 2)}`
           : context.heading(1, msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }))
       }
       ${bullets(result.sooner)}
       ${below(plan).map((level) =>
-        fold(context, level, 2, context.cardHeading(level), () =>
-          bullets(signsInShort(words, audienceOf(answers), level)),
-        ),
+        fold(context, level, 2, context.cardHeading(level), () => shortList(context.signs, level)),
       )}
     </div>
     <div class="main">
@@ -220,14 +216,14 @@ function crisis(context: ResultContext) {
 }
 
 /** What may still call for help sooner: the danger questions without an answer, and all danger signs. */
-function stillOpen({ words, assessment, leftOpen, heading, emergencySigns }: ResultContext) {
-  if (!leftOpen.length) return assessment.disposition === null ? emergencySigns() : nothing;
+function stillOpen({ words, assessment, leftOpen, heading, signs }: ResultContext) {
+  if (!leftOpen.length) return assessment.disposition === null ? signsCard(signs, 'emergency') : nothing;
   return html`<div class="part">
       ${heading(1, msg('Questions about danger signs that you have not answered yet', { id: 'danger-open', desc: 'Heading in a result, above questions about danger signs that have no answer. Safety.' }))}
       <p>${say(msg('If one of these danger signs is there, you may need help sooner than this result says.', { id: 'danger-open-more', desc: 'Under the heading “Questions about danger signs that you have not answered yet”, above the list of them. Safety.' }))}</p>
       ${bullets(leftOpen.map((id) => words.questions[id]!.label))}
     </div>
-    ${emergencySigns()}`;
+    ${signsCard(signs, 'emergency')}`;
 }
 
 /** Below emergencies, what calls for help sooner than this result does. */

@@ -1,6 +1,6 @@
 import { str } from '@lit/localize';
 import type { Words } from '../../content.js';
-import { signsInShort } from '../../drawing/signs.js';
+import { signGroups } from '../../drawing/signs.js';
 import { triage } from '../../generated/triage.js';
 import { list, msg, pair, type Line } from '../../localization/speech.js';
 import type { Answers, Assessment } from '../../triage/definition.js';
@@ -72,7 +72,11 @@ export function visitSummary(
     ),
     ...part(
       callNow,
-      assessment.disposition === 'emergency' ? [] : signsInShort(words, audienceOf(answers), 'emergency'),
+      assessment.disposition === 'emergency'
+        ? []
+        : signGroups(words, audienceOf(answers), 'emergency', true).map(({ heading = '', signs }) =>
+            pair(heading, list(signs)),
+          ),
     ),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
       ...(result.ask ?? []),
