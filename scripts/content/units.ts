@@ -29,6 +29,7 @@ const notWords = new Set([
   'asks',
   'sets',
   'signs-of',
+  'part-of',
   'meaning',
   'otherwise',
   'if-skipped',
