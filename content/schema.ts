@@ -26,8 +26,6 @@ const block = z.strictObject({
   heading: text.optional(),
   text: text.optional(),
   list: texts.optional(),
-  /** The list is a sequence of steps. */
-  ordered: z.literal(true).optional(),
   terms: z.record(id, z.strictObject({ term: text, text, sources: citations.default([]) })).optional(),
   /** The day on which a list that goes out of date was last checked. */
   checked: date.optional(),
@@ -50,6 +48,8 @@ export const article = z.strictObject({
     id,
     z.strictObject({
       heading: text,
+      /** The link to it stands at the start of this section before it, and not in the contents. */
+      'part-of': id.optional(),
       blocks,
       /** Not in the page until the reader asks for it. */
       hidden: blocks.optional(),

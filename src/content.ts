@@ -8,7 +8,6 @@ export interface Block {
   heading?: string | undefined;
   text?: string | undefined;
   list?: readonly string[] | undefined;
-  ordered?: true | undefined;
   terms?: readonly { term: string; text: string; sources?: readonly number[] | undefined }[] | undefined;
   /** The day on which this was last checked, written out. */
   checked?: string | undefined;
@@ -24,6 +23,8 @@ export interface Block {
 export interface Section {
   id: string;
   heading: string;
+  /** The section at whose start the link to this one stands. Without: the contents have it. */
+  partOf?: string | undefined;
   blocks: readonly Block[];
   /** Not in the page until the reader asks for it. */
   hidden?: readonly Block[] | undefined;

@@ -40,7 +40,11 @@ export function checkContent(content: Content): Fault[] {
     }
   };
   citeBlocks('lead', article.lead);
-  for (const [id, section] of Object.entries(article.sections)) {
+  const sections = Object.entries(article.sections);
+  for (const [i, [id, section]] of sections.entries()) {
+    const before = sections.slice(0, i).find(([other]) => other === section['part-of']);
+    if (section['part-of'] && (!before || before[1]['part-of']))
+      fault('als/article.yaml', `sections.${id}`, 'is part of no section before it that the contents have');
     citeBlocks(`sections.${id}.blocks`, section.blocks);
     citeBlocks(`sections.${id}.hidden`, section.hidden ?? {});
   }

@@ -42,7 +42,6 @@ export function compactWords(content: Content, locale = 'en'): Words {
       heading: b.heading,
       text: b.text,
       list: values(b.list),
-      ordered: b.ordered,
       terms: b.terms && Object.values(b.terms).map((t) => given({ ...t, sources: numbers(t.sources) })),
       checked: b.checked && day(b.checked),
       noVoice: b['no-voice'],
@@ -94,7 +93,13 @@ export function compactWords(content: Content, locale = 'en'): Words {
       title: article.title,
       lead: blocks(article.lead),
       sections: Object.entries(article.sections).map(([id, s]) =>
-        given({ id, heading: s.heading, blocks: blocks(s.blocks), hidden: s.hidden && blocks(s.hidden) }),
+        given({
+          id,
+          heading: s.heading,
+          partOf: s['part-of'],
+          blocks: blocks(s.blocks),
+          hidden: s.hidden && blocks(s.hidden),
+        }),
       ),
     },
     glossary: Object.values(content['als/glossary.yaml']).map(given),

@@ -30,6 +30,7 @@ const notWords = new Set([
   'sets',
   'signs-of',
   'group',
+  'part-of',
   'meaning',
   'otherwise',
   'if-skipped',

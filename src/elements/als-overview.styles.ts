@@ -2,9 +2,19 @@ import { css } from 'lit';
 
 /** The article: a quiet page with one line, the message on its way from the brain to the muscle. */
 export const overview = css`
+  /* One right edge for everything. */
+  .page {
+    --_line: 1.25em;
+  }
+  .page > * {
+    grid-column: 1;
+    max-inline-size: calc(var(--_measure) + var(--_line) + 2px);
+  }
   .lead {
-    font-size: 1.1579em;
     margin-block-start: 0.6em;
+  }
+  .lead > .block {
+    font-size: 1.1579em;
   }
   .lead > :first-child {
     font-weight: 700;
@@ -12,33 +22,38 @@ export const overview = css`
   .contents {
     margin-block-start: 2em;
   }
-  .contents ul {
+  .links {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: var(--_gap) 2em;
-    margin-block-start: 0.5em;
+    margin-block: 0.5em;
     padding: 0;
     list-style: none;
   }
-  .contents li {
+  .links li {
     margin: 0;
     padding: 0;
+  }
+  .contents li {
     border-block-end: 1px solid var(--_border);
   }
-  .contents a {
+  .links a,
+  .sources a {
     display: flex;
     align-items: center;
     min-block-size: var(--_target);
     padding-block: 0.25em;
+  }
+  .links a:not(:hover) {
     text-decoration: none;
   }
-  .contents a:hover {
-    text-decoration: underline;
+  .section .links a::before {
+    margin-inline-end: 0.5em;
+    content: '\\2193' / '';
   }
   .sections {
-    max-inline-size: none;
     margin-block-start: 2.5em;
-    padding-inline-start: clamp(1em, 4cqi, 2em);
+    padding-inline-start: var(--_line);
     border-inline-start: 2px solid var(--_accent);
   }
   .section {
@@ -56,7 +71,7 @@ export const overview = css`
   .junction {
     position: absolute;
     inset-block-start: 0.48em;
-    inset-inline-start: calc(-1 * clamp(1em, 4cqi, 2em) - 1px - 0.4em);
+    inset-inline-start: calc(-1px - 0.4em - var(--_line));
     inline-size: 0.8em;
     block-size: 0.8em;
     border: 2px solid var(--_accent);
@@ -75,38 +90,61 @@ export const overview = css`
   dd + dt {
     margin-block-start: 0.8em;
   }
-  .markers {
-    color: var(--_text-quiet);
+  .plain {
+    gap: 0.6em;
+    padding-inline: 0;
+    font-weight: 400;
+    background: none;
+    border-color: transparent;
+  }
+  .plain[aria-expanded]::before {
+    content: '+' / '';
+  }
+  .plain[aria-expanded='true']::before {
+    content: '\\2212' / '';
+  }
+  /* At the end of a text: as high as everything that is pressed, without moving the lines apart. */
+  .block .plain {
+    justify-content: start;
+    margin-block: calc(0.75em - var(--_target) / 2);
     font-size: 0.8422em;
+    vertical-align: middle;
   }
-  .markers a {
-    display: inline-block;
-    color: inherit;
-    padding: 0.35em;
-    text-decoration-color: var(--_border-control);
-  }
-  .sources li {
-    padding-block: 0.15em;
-  }
-  .reveal {
-    margin-block-start: 1em;
+  .sources a {
+    margin-block-start: var(--_gap);
   }
   .review {
     margin-block-start: 2.5em;
+  }
+  .sources,
+  .review {
     padding: 1.1em 1.25em;
     background: var(--_surface-raised);
     border: 2px solid transparent;
     border-radius: var(--_radius);
   }
-  .review > * {
-    max-inline-size: var(--_measure);
-  }
   .review > :is(h2, h3, h4, h5, h6) {
     margin-block-end: 0.4em;
   }
+  /* Where there is width, the contents stand beside the article. */
+  @media screen {
+    @container (min-width: 68em) {
+      .page {
+        display: grid;
+        grid-template-columns: minmax(0, auto) 15em;
+        justify-content: start;
+        column-gap: 3em;
+      }
+      .page > .contents {
+        grid-area: 1 / 2 / 9;
+        align-self: start;
+        margin: 0;
+      }
+    }
+  }
   @media print {
     .contents,
-    .markers {
+    .links {
       display: none;
     }
     .section {

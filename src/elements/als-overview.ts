@@ -1,19 +1,27 @@
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
-import type { Block, Section } from '../content.js';
+import type { Block } from '../content.js';
 import { msg, say } from '../localization/speech.js';
 import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
+import { citedIn, type Cited } from '../drawing/cited.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
 import { shortList } from '../drawing/signs.js';
 import { reviewLine, reviewMore } from '../drawing/review-state.js';
+import { oneOf } from '../publisher/attributes.js';
+
+/** A section, and the section before it at whose start its link stands; without that the contents have it. */
+type Part = readonly [id: string, heading: string, partOf: string | undefined, draw: () => unknown];
+
+/** Draws the marker of the statements with these sources. */
+type Mark = (sources: readonly number[] | undefined) => unknown;
 
 /**
- * The article on ALS (motor neurone disease): a summary first, contents, sections, the words used,
- * the sources with their markers, and who has reviewed it. Survival figures are not in the page
- * until the reader asks for them.
+ * The article on ALS (motor neurone disease): a summary first, contents, sections each with its
+ * sources on demand, the words used, all sources, and who has reviewed it. Survival figures are not
+ * in the page until the reader asks for them.
  *
  * @customElement als-overview
  * @summary What ALS is, in plain words, with the sources of every claim.
@@ -27,8 +35,11 @@ import { reviewLine, reviewMore } from '../drawing/review-state.js';
 export class AlsOverview extends AlsElement {
   static override styles = [...AlsElement.styles, overview];
 
-  /** Ids of the sections whose hidden part the reader has asked for. Never remembered. */
-  @state() private revealed: readonly string[] = [];
+  /** `folded` shows the sources of a section when its reader asks; `inline` also numbers them at the statements, for clinicians. */
+  @property() citations: string = 'folded';
+
+  /** What the reader has opened, each with the id of what opened it: the way back. Never remembered. */
+  private readonly opened = new Map<string, string>();
 
   /** How many parts are drawn. The rest follow in turns: a long article never keeps the page from answering. */
   @state() private drawn = 2;
@@ -38,71 +49,84 @@ export class AlsOverview extends AlsElement {
   }
 
   protected override body(): unknown {
-    const { article } = this.words;
+    const { parts } = this;
+    const { title, lead } = this.words.article;
     return html`<section class="page" aria-labelledby="title">
-      ${this.heading(0, article.title, 'title')}
-      <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
+      ${this.heading(0, title, 'title')}
+      <div class="lead" part="lead">${this.told('title', lead)}</div>
       ${this.helpLine()} ${this.translationNote()} ${this.readAloudBar()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
-        <ul role="list">
-          ${article.sections.map(({ id, heading }) => html`<li>${this.linkTo(id, say(heading))}</li>`)}
-          <li>${this.linkTo('organizations', this.organizationsHeading)}</li>
-          <li>${this.linkTo('glossary', this.glossaryHeading)}</li>
-          <li>${this.linkTo('sources', this.sourcesHeading)}</li>
-        </ul>
+        ${this.links(parts)}
       </div>
       <div class="sections">
-        ${this.parts.slice(0, this.drawn).map((part) => part())}
+        ${parts.slice(0, this.drawn).map(
+          ([id, heading, , draw]) =>
+            html`<div class="section" part="section"><span class="junction"></span>
+              ${this.heading(1, heading, id, 'section-heading')} ${this.links(parts, id)} ${draw()}
+            </div>`,
+        )}
       </div>
       ${this.isWhole ? this.review() : nothing}
     </section>`;
   }
 
   /** Everything on the line, in order. */
-  private get parts(): readonly (() => unknown)[] {
-    const sections = this.words.article.sections.map((section) => () => this.section(section));
-    return [...sections, () => this.organizations(), () => this.glossary(), () => this.sources()];
+  private get parts(): readonly Part[] {
+    const { words } = this;
+    return [
+      ...words.article.sections.map(({ id, heading, partOf, blocks, hidden }): Part => [
+        id,
+        heading,
+        partOf,
+        () => this.told(id, blocks, hidden),
+      ]),
+      [
+        'organizations',
+        msg('Organizations that help', { id: 'organizations', desc: 'Heading above ALS associations of the region.' }),
+        undefined,
+        () => this.organizations(),
+      ],
+      [
+        'glossary',
+        msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' }),
+        undefined,
+        () => this.glossary(),
+      ],
+      [
+        'sources',
+        msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' }),
+        'glossary',
+        () =>
+          this.sources(
+            'sources',
+            msg('All sources', { id: 'all-sources', desc: 'Button that shows the list of all citations beneath it.' }),
+            new Map(words.sources.map((_, source) => [[source], []])),
+          ),
+      ],
+    ];
   }
 
   private get isWhole(): boolean {
-    return this.drawn >= this.parts.length;
+    return this.drawn >= this.words.article.sections.length + 3;
   }
 
   private organizations() {
-    return html`<div class="section" part="section"><span class="junction"></span>
-          ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
-          ${contactList(this.regionCode, 'associations')}
-          <p class="quiet">${msg(str`These names and numbers were compared with saved copies of published pages on ${this.words.review.contactsChecked}. Nobody has called the numbers.`, { id: 'contacts-compared', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
-        </div>`;
+    return html`${contactList(this.regionCode, 'associations')}
+      <p class="quiet">${msg(str`These names and numbers were compared with saved copies of published pages on ${this.words.review.contactsChecked}. Nobody has called the numbers.`, { id: 'contacts-compared', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>`;
   }
 
   private glossary() {
-    return html`<div class="section" part="section"><span class="junction"></span>
-          ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
-          <dl>
-            ${this.words.glossary.map(
-              ({ term, text, say: sound }) =>
-                html`<dt>${say(term)}</dt>
-                  <dd>
-                    ${say(text)}
-                    ${sound ? html`<span class="quiet">${msg(str`Say it: ${sound}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
-                  </dd>`,
-            )}
-          </dl>
-        </div>`;
-  }
-
-  private sources() {
-    return html`<div class="section" part="section"><span class="junction"></span>
-          ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
-          <ol class="sources">
-            ${this.words.sources.map(
-              ({ citation, address }, i) =>
-                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr" translate="yes">${citation} <a href="https://${address}">${address}</a></span></li>`,
-            )}
-          </ol>
-        </div>`;
+    return html`<dl>
+      ${this.words.glossary.map(
+        ({ term, text, say: sound }) =>
+          html`<dt>${say(term)}</dt>
+            <dd>
+              ${say(text)}
+              ${sound ? html`<span class="quiet">${msg(str`Say it: ${sound}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
+            </dd>`,
+      )}
+    </dl>`;
   }
 
   private review() {
@@ -112,65 +136,124 @@ export class AlsOverview extends AlsElement {
       </div>`;
   }
 
-  private get organizationsHeading(): string {
-    return msg('Organizations that help', {
-      id: 'organizations',
-      desc: 'Heading above ALS associations of the region.',
-    });
+  /** The blocks of a section, and a button for their sources. */
+  private told(section: string, blocks: readonly Block[], hidden?: readonly Block[]) {
+    const shown = this.opened.has(section);
+    const cited = citedIn(shown ? [...blocks, ...hidden!] : blocks);
+    const draw = (some: readonly Block[]) =>
+      some.map((block) => this.block(block, (sources) => this.marker(section, cited, sources)));
+    return html`${draw(blocks)}
+    ${
+      hidden
+        ? html`${this.button(
+            'survival',
+            section,
+            shown
+              ? msg('Hide survival figures', {
+                  id: 'hide-survival',
+                  desc: 'Button. Removes the figures from the page again.',
+                })
+              : msg('Show survival figures', {
+                  id: 'show-survival',
+                  desc: 'Button. The figures are not in the page until it is pressed.',
+                }),
+            () => {
+              this.toggle(section);
+              if (!shown) this.send('als-reveal', { section });
+            },
+            shown,
+          )}
+          ${shown ? draw(hidden) : nothing}`
+        : nothing
+    }
+    ${
+      cited.size
+        ? this.sources(
+            section,
+            msg('Sources for this section', {
+              id: 'section-sources',
+              desc: 'Button that shows the citations of a section of the article beneath it.',
+            }),
+            cited,
+          )
+        : nothing
+    }`;
   }
 
-  private get glossaryHeading(): string {
-    return msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' });
+  /** A button, the sources that it shows beneath it, and at their end the way back to where the reader was. */
+  private sources(section: string, name: string, cited: Cited) {
+    const id = `sources-of-${section}`;
+    const from = this.opened.get(id);
+    return html`${this.button(id, section, name, () => this.toggle(id), !!from)}
+    ${
+      from
+        ? html`<div class="sources">
+            <ol>
+              ${[...cited].map(
+                ([sources, statements], i) =>
+                  html`<li id="${section}-${i + 1}" tabindex="-1">
+                    ${statements.map((statement) => html`<p>${say(statement)}</p>`)}
+                    ${sources.map((source) => {
+                      const { citation, address } = this.words.sources[source]!;
+                      return html`<a href="https://${address}"><span lang="en" dir="ltr" translate="yes">${citation}</span></a>`;
+                    })}
+                  </li>`,
+              )}
+            </ol>
+            ${this.button(
+              `close-${section}`,
+              section,
+              msg('Close these sources', {
+                id: 'close-sources',
+                desc: 'Button at the end of a list of citations. Leads back to where the reader was.',
+              }),
+              () => {
+                this.focusOn(from);
+                this.toggle(id);
+              },
+            )}
+          </div>`
+        : nothing
+    }`;
   }
 
-  private get sourcesHeading(): string {
-    return msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' });
+  /** A quiet button, named also by other words on the page: no two are called the same. */
+  private button(id: string, others: string, text: unknown, act: () => void, expanded?: boolean) {
+    return html`<button
+      type="button"
+      class="plain"
+      id=${id}
+      aria-labelledby="${id} ${others}"
+      aria-expanded=${expanded ?? nothing}
+      @click=${() => this.guard(act)}
+      .textContent=${text}
+    ></button>`;
   }
 
-  private section({ id, heading, blocks, hidden }: Section) {
-    const shown = this.revealed.includes(id);
-    return html`<div class="section" part="section"><span class="junction"></span>
-      ${this.heading(1, heading, id, 'section-heading')} ${blocks.map((block) => this.block(block))}
+  /** Opens what is closed and closes what is open. */
+  private toggle(id: string) {
+    if (!this.opened.delete(id)) this.opened.set(id, id);
+    this.requestUpdate();
+  }
+
+  private block(
+    { heading, text, list: listed, terms, checked, noVoice, crisisLines, signs, sources }: Block,
+    mark: Mark,
+  ) {
+    return html`<div class="block">
+      ${heading ? this.heading(2, heading, '') : nothing} ${text ? html`<p>${say(text)}${mark(sources)}</p>` : nothing}
+      ${signs ? html`${shortList(this.signsFor('worried'), signs)}${mark(sources)}` : nothing}
       ${
-        hidden
-          ? html`<p class="reveal">
-              <button
-                type="button"
-                aria-expanded=${shown}
-                @click=${() => this.guard(() => this.reveal(id))}
-                .textContent=${
-                  shown
-                    ? msg('Hide survival figures', {
-                        id: 'hide-survival',
-                        desc: 'Button. Removes the figures from the page again.',
-                      })
-                    : msg('Show survival figures', {
-                        id: 'show-survival',
-                        desc: 'Button. The figures are not in the page until it is pressed.',
-                      })
-                }
-              >
-              </button>
-            </p>
-            ${shown ? hidden.map((block) => this.block(block)) : nothing}`
+        listed
+          ? html`<ul>
+            ${listed.map((item, i) => html`<li>${say(item)}${text || listed[i + 1] ? nothing : mark(sources)}</li>`)}
+          </ul>`
           : nothing
       }
-    </div>`;
-  }
-
-  private block({ heading, text, list: listed, ordered, terms, checked, noVoice, crisisLines, signs, sources }: Block) {
-    const rows = listed?.map(
-      (item, i) => html`<li>${say(item)}${i === listed.length - 1 ? this.markers(sources) : nothing}</li>`,
-    );
-    return html`<div class="block">
-      ${heading ? this.heading(2, heading, '') : nothing}
-      ${text ? html`<p>${say(text)}${listed ? nothing : this.markers(sources)}</p>` : nothing}
-      ${signs ? html`${shortList(this.signsFor('worried'), signs)}${this.markers(sources)}` : nothing}
-      ${rows ? (ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
         terms
           ? html`<dl>
-            ${terms.map((t, i) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
+            ${terms.map((t) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${mark(t.sources)}</dd>`)}
           </dl>`
           : nothing
       }
@@ -183,34 +266,34 @@ export class AlsOverview extends AlsElement {
     </div>`;
   }
 
-  /** A marker for each source, named as a reader would say it. */
-  private markers(sources: readonly number[] | undefined) {
-    if (!sources?.length) return nothing;
-    return html` <span class="markers"
-      >${sources.map((source) => {
-        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.citation.split('. ')[0]}`, {
-          id: 'source-name',
-          desc: 'Name of a link to a citation; 0 is its number, 1 its short name.',
-        });
-        return this.linkTo(`source-${source + 1}`, `[${source + 1}]`, name);
-      })}</span
-    >`;
+  /** At a statement: the number of its sources among those of the section. */
+  private marker(section: string, cited: Cited, sources: readonly number[] | undefined) {
+    const place = [...cited.keys()].indexOf(sources!) + 1;
+    if (!place || oneOf(this, 'citations', this.citations, ['folded', 'inline']) === 'folded') return nothing;
+    const id = `at-${section}-${place}`;
+    const panel = `sources-of-${section}`;
+    return html` ${this.button(id, `${panel} ${section}`, place, () => {
+      this.opened.set(panel, id);
+      this.requestUpdate();
+      this.performUpdate();
+      this.focusOn(`${section}-${place}`);
+    })}`;
   }
 
-  /** A link inside the shadow root, where a plain fragment would lead nowhere. */
-  private linkTo(id: string, text: unknown, name?: string) {
-    return html`<a href="#${id}" aria-label=${name ?? nothing} @click=${(event: Event) => this.follow(event, id)}>${text}</a>`;
-  }
-
-  private follow(event: Event, id: string) {
-    event.preventDefault();
-    this.guard(() => this.focusOn(id));
-  }
-
-  private reveal(section: string) {
-    const shown = this.revealed.includes(section);
-    this.revealed = shown ? this.revealed.filter((id) => id !== section) : [...this.revealed, section];
-    if (!shown) this.send('als-reveal', { section });
+  /** The links to the sections that are part of one; to all others, for the contents. A fragment alone leads nowhere in the shadow root. */
+  private links(parts: readonly Part[], of?: string) {
+    const found = parts.filter(([, , partOf]) => partOf === of);
+    return found.length
+      ? html`<ul class="links" role="list">
+          ${found.map(
+            ([id, heading]) =>
+              html`<li><a href="#${id}" @click=${(event: Event) => {
+                event.preventDefault();
+                this.guard(() => this.focusOn(id));
+              }}>${say(heading)}</a></li>`,
+          )}
+        </ul>`
+      : nothing;
   }
 }
 

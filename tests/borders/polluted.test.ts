@@ -26,7 +26,21 @@ const names = [
     'preventScroll',
   ],
   ...['slotAssignment', 'serializable', 'customElementRegistry', 'extends', 'handleEvent', 'block', 'label', 'who-for'],
-  ...['choking-now', 'danger-now', 'none', 'ask', 'do', 'dont', 'say', 'sooner', 'style', 'keep', 'noVoice', 'checked'],
+  ...[
+    'choking-now',
+    'danger-now',
+    'none',
+    'ask',
+    'do',
+    'dont',
+    'say',
+    'sooner',
+    'style',
+    'keep',
+    'noVoice',
+    'checked',
+    'partOf',
+  ],
   ...['passages', 'Start', 'None of these', '{0}: {1}'],
 ];
 const values = [`''`, `'x'`, '{}', 'null', '1', `function () { return 'x'; }`];

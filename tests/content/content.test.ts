@@ -89,6 +89,16 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       faultsAfter((c) => (c['als/article.yaml'].lead['most-weakness']!.sources = [])),
       'content/als/article.yaml: lead.most-weakness: makes claims (C67) without a source',
     ));
+  it('for a section that is part of one that comes later, or that the contents do not have', () => {
+    for (const [part, of] of [
+      ['what-als-is', 'treatment'],
+      ['research', 'diagnosis'],
+    ] as const)
+      names(
+        faultsAfter((c) => (c['als/article.yaml'].sections[part]!['part-of'] = of)),
+        `content/als/article.yaml: sections.${part}: is part of no section before it that the contents have`,
+      );
+  });
   it('for an unknown question, answer or fact in a rule', () => {
     names(
       faultsAfter((c) => c['als/rules.yaml'].rules['E1']!.when.push({ 'no-such-question': 'yes' })),

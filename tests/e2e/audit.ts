@@ -53,7 +53,7 @@ export const audit = async (page: Page, where: string): Promise<void> => {
   );
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('als-symptom-check, als-overview, als-urgent-signs')].flatMap((e) =>
-      [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .strip a, .lines a, .contents a')]
+      [...e.shadowRoot!.querySelectorAll('button, .answer, .call, .strip a, .lines a, .links a, .sources > ol a')]
         .filter((t) => t.getBoundingClientRect().height < 48)
         .map((t) => t.textContent),
     ),

@@ -85,10 +85,10 @@ describe('Under a fixed header of 96 pixels', () => {
         .map((seen) => seen?.outerHTML.slice(0, 60) ?? 'outside the window');
     });
 
-  it('no heading is covered that a link of the contents leads to', async () => {
+  it('no heading is covered that a link of the contents, or of a section to its neighbor, leads to', async () => {
     const page = await site.open(`<div id="bar"></div>${snippet}`, bar);
     await drawn(page);
-    const names = await page.locator('als-overview').locator('.contents a').allInnerTexts();
+    const names = await page.locator('als-overview').locator('.links a').allInnerTexts();
     for (const name of names) {
       await page.getByRole('link', { name, exact: true }).first().press('Enter');
       assert.equal(await focused(page), name.trim());
