@@ -7,7 +7,7 @@ import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
-import { shortList } from '../drawing/signs.js';
+import { signsList } from '../drawing/signs.js';
 import { reviewState } from '../drawing/review-state.js';
 
 /**
@@ -165,7 +165,7 @@ export class AlsOverview extends AlsElement {
     return html`<div class="block">
       ${heading ? this.heading(2, heading, '') : nothing}
       ${text ? html`<p>${say(text)}${listed ? nothing : this.markers(sources)}</p>` : nothing}
-      ${signs ? html`${shortList(this.signsFor('worried'), signs)}${this.markers(sources)}` : nothing}
+      ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${this.markers(sources)}` : nothing}
       ${rows ? (ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
         terms

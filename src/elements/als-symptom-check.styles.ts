@@ -251,9 +251,6 @@ export const check = css`
     grid-area: 1 / 2 / span 2;
     font-weight: 400;
   }
-  .part {
-    margin-block-start: 2em;
-  }
   .part > :is(h2, h3, h4, h5, h6) {
     margin-block-end: 0.5em;
   }
