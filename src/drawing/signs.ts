@@ -43,8 +43,13 @@ export function signGroups(
   return signs.length > glance ? found : [{ signs }];
 }
 
-/** The groups of a list; their headings are so many levels below the element's own. */
-function groupList({ words, audience, heading }: SignsContext, level: CardLevel, short: boolean, below: number) {
+/** The signs of one level under the headings of their groups: in a card, or in short where they stand a level deeper. */
+export function signsList(
+  { words, audience, heading }: SignsContext,
+  level: CardLevel,
+  short = false,
+  below = short ? 3 : 2,
+): unknown {
   const groups = signGroups(words, audience, level, short);
   const lists = groups.map(
     ({ heading: title, signs }) =>
@@ -63,7 +68,7 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
   return html`<div class="card ${level}" part="card">
     <p class="word" part="card-urgency">${icon(level)} <span>${say(words.results[level].label)}</span></p>
     ${heading(1, withNumber(card, region), level, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
-    ${groupList(context, level, false, 2)}
+    ${signsList(context, level)}
     ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
   </div>`;
 }
@@ -71,11 +76,7 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
 /** The same in short: how soon, and the signs that have a short form. */
 export const shortCard = (context: SignsContext, level: CardLevel): unknown =>
   html`${context.heading(2, withNumber(context.words.signs[context.audience][level], context.region), '')}
-    ${shortList(context, level)}`;
-
-/** The signs that have a short form; headings of groups are so many levels below the element's own. */
-export const shortList = (context: SignsContext, level: CardLevel, below = 3): unknown =>
-  groupList(context, level, true, below);
+    ${signsList(context, level, true)}`;
 
 /** All cards, most urgent first, and where to talk about thoughts of ending one's life. */
 export const allSigns = (context: SignsContext): unknown =>

@@ -333,27 +333,25 @@ export const base = css`
   .page > .card {
     max-inline-size: calc(var(--_measure) * 1.5);
   }
-  .card + .part {
+  .part {
     margin-block-start: 2em;
   }
-  /* Signs under their headings. Where there is room, one group beside the other, each whole and in its turn. */
+  /* Signs under their headings. Where there is room, two beside each other, each whole and in its turn. */
   .groups {
     max-inline-size: none;
-    margin-block-start: 0.85em;
+    margin: 0.85em -0.75em 0;
     container-type: inline-size;
   }
   .groups > div {
-    padding-block: 0.7em 1.2em;
-    border-block-start: 2px solid var(--_ink, var(--_border));
+    padding: 0 0.75em 1em;
     break-inside: avoid;
   }
-  .groups :is(h3, h4, h5, h6) {
+  .groups :is(h1, h2, h3, h4, h5, h6) {
     margin-block-end: 0.4em;
-    color: var(--_ink, inherit);
+    padding-block-start: 0.6em;
+    color: var(--_ink);
     font-size: 1.05em;
-  }
-  .groups > :last-child {
-    padding-block-end: 0;
+    border-block-start: 2px solid;
   }
   .strip {
     margin-block-start: 1.25em;
@@ -418,17 +416,15 @@ export const base = css`
       flex: 1 1 100%;
     }
   }
-  @supports (float: inline-start) {
-    @container (min-width: 34em) {
-      .groups > div {
-        float: inline-start;
-        clear: inline-start;
-        inline-size: calc(50% - 1em);
-      }
-      .groups > :nth-child(even) {
-        float: inline-end;
-        clear: inline-end;
-      }
+  @container (min-width: 34em) {
+    .groups > div {
+      float: left;
+      float: inline-start;
+      inline-size: 50%;
+    }
+    .groups > :nth-child(even) {
+      float: right;
+      float: inline-end;
     }
   }
   @media (prefers-contrast: more) {

@@ -8,7 +8,7 @@ import { overview } from './als-overview.styles.js';
 import { citedIn, type Cited } from '../drawing/cited.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
-import { shortList } from '../drawing/signs.js';
+import { signsList } from '../drawing/signs.js';
 import { reviewLine, reviewMore } from '../drawing/review-state.js';
 import { oneOf } from '../publisher/attributes.js';
 
@@ -242,7 +242,7 @@ export class AlsOverview extends AlsElement {
   ) {
     return html`<div class="block">
       ${heading ? this.heading(2, heading, '') : nothing} ${text ? html`<p>${say(text)}${mark(sources)}</p>` : nothing}
-      ${signs ? html`${shortList(this.signsFor('worried'), signs)}${mark(sources)}` : nothing}
+      ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${mark(sources)}` : nothing}
       ${
         listed
           ? html`<ul>

@@ -207,9 +207,6 @@ export const check = css`
       display: none;
     }
   }
-  .part {
-    margin-block-start: 2em;
-  }
   .part > :is(h2, h3, h4, h5, h6) {
     margin-block-end: 0.5em;
   }

@@ -113,7 +113,7 @@ describe('Each of them can read', () => {
 
 /** What is newer in our styles, and what readers of an older browser do without. */
 const leftOut: { [what: string]: string } = {
-  '@container': 'smaller text and padding in a narrow place',
+  '@container': 'smaller text and padding in a narrow place, and groups of signs beside each other in a wide one',
   'container-type': 'the same',
   cqi: 'padding that follows the width of the element',
   'light-dark()': 'dark colours of its own accord',

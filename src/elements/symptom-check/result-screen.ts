@@ -5,7 +5,7 @@ import { crisisButtons } from '../../drawing/contacts.js';
 import { icon } from '../../drawing/icons.js';
 import { items } from '../../drawing/items.js';
 import { reviewLine, reviewMore } from '../../drawing/review-state.js';
-import { shortCard, shortList, signsCard, type SignsContext } from '../../drawing/signs.js';
+import { shortCard, signsCard, signsList, type SignsContext } from '../../drawing/signs.js';
 import { msg, say, type Line } from '../../localization/speech.js';
 import type { Answers, Assessment } from '../../triage/definition.js';
 import { answersBehind } from '../../triage/interview.js';
@@ -120,12 +120,12 @@ function advice(context: ResultContext) {
       ${
         open === nothing
           ? html`${context.heading(1, context.cardHeading('emergency'), 'emergency')} ${calls === nothing ? context.helpLine : calls}
-              ${shortList(context.signs, 'emergency', 2)}`
+              ${signsList(context.signs, 'emergency', true, 2)}`
           : context.heading(1, msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }))
       }
       ${bullets(result.sooner)}
       ${below(plan).map((level) =>
-        fold(context, level, 2, context.cardHeading(level), () => shortList(context.signs, level)),
+        fold(context, level, 2, context.cardHeading(level), () => signsList(context.signs, level, true)),
       )}
     </div>
     <div class="main">
