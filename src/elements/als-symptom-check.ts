@@ -5,7 +5,7 @@ import { say, speaking } from '../localization/speech.js';
 import { Announcer } from '../page/announcer.js';
 import { markNotCaptured } from '../page/not-captured.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
-import { tell } from '../publisher/tell.js';
+import { optional, tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
 import { AlsElement, cardLevels, define } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
@@ -87,7 +87,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   readonly #announcer = new Announcer((change) => {
     const region = this.renderRoot.querySelector<HTMLElement>('[role=status]');
-    if (region) this.byHand(() => change(region));
+    if (region) this.drawing.byHand(() => change(region));
   });
 
   override connectedCallback(): void {
@@ -197,7 +197,7 @@ export class AlsSymptomCheck extends AlsElement {
       const before = this.state;
       const next = step(before, action, { audience: this.audience, style: this.answerStyle });
       const { focus } = next;
-      if (focus) this.hush();
+      if (focus) this.reading.stop();
       this.state = next.state;
       if (before.keeping === 'on' && this.state.keeping !== 'on') keep(this, null);
       if (focus) void this.updateComplete.then(() => this.guard(() => this.focusOn(idOf(focus))));
@@ -212,10 +212,10 @@ export class AlsSymptomCheck extends AlsElement {
    * frame as high as its content, help is the next screen, at once.
    */
   private showHelp() {
-    this.optional(() => (this.#helpIsOnTop = hasPressedLow(this.shadowRoot!)));
-    this.optional(() => this.#announcer.say(withNumber(this.words.results.emergency, this.regionCode)));
+    optional(this, () => (this.#helpIsOnTop = hasPressedLow(this.shadowRoot!)));
+    optional(this, () => this.#announcer.say(withNumber(this.words.results.emergency, this.regionCode)));
     const look = () => lookForHelp(this.shadowRoot!, () => this.act({ did: 'go-on' }));
-    void this.updateComplete.then(() => this.optional(look));
+    void this.updateComplete.then(() => optional(this, look));
   }
 
   /** Hands the summary over. Whatever fails there ends in words, and takes nothing else with it. */
