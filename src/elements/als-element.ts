@@ -16,7 +16,7 @@ import { say, speaking } from '../localization/speech.js';
 import { Drawing } from '../page/drawing.js';
 import { focusOn } from '../page/focus-on.js';
 import { keepOwnKeys } from '../page/own-keys.js';
-import { makeSheetsAnew } from '../page/own-sheets.js';
+import { makeSheetsAnew, rootElsewhere } from '../page/own-sheets.js';
 import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
 import { turn } from '../page/turn.js';
 import {
@@ -28,7 +28,7 @@ import {
   regionOf,
   switchOf,
 } from '../publisher/attributes.js';
-import { emergencyNumbers, type Comfort } from '../publisher/attributes.js';
+import type { Comfort } from '../publisher/attributes.js';
 import { optional, report } from '../publisher/tell.js';
 import { tokens } from '../publisher/tokens.js';
 import { bare } from '../triage/own.js';
@@ -149,12 +149,7 @@ export abstract class AlsElement extends LitElement {
 
   /** Who made and who checked the translation, and the way to the English and back. */
   protected translationNote(): unknown {
-    return this.language.note(() => {
-      this.guard(() => {
-        this.language.prefersEnglish = !this.language.prefersEnglish;
-        this.requestUpdate();
-      });
-    });
+    return this.language.note();
   }
 
   protected readAloudBar(): unknown {
@@ -179,9 +174,7 @@ export abstract class AlsElement extends LitElement {
   /** What stands between the tags stays until the first render replaces it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#isHiddenByName = isHiddenByName(this);
-    const isAtHome = this.ownerDocument === document;
-    const root = isAtHome ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
-    if (!isAtHome) this.adoptedCallback();
+    const root = this.ownerDocument === document ? super.createRenderRoot() : rootElsewhere(this);
     root.append(document.createElement('slot'));
     return root;
   }
@@ -226,7 +219,7 @@ export abstract class AlsElement extends LitElement {
   }
 
   #fallback(): readonly HTMLElement[] {
-    return fallbackLines(this.language, this.numbers[0]);
+    return fallbackLines(this.language, this.regionCode);
   }
 
   /** Reports once, and leaves the reader with the emergency line and what stands between the tags. */
@@ -250,11 +243,6 @@ export abstract class AlsElement extends LitElement {
 
   protected get regionCode(): string {
     return regionOf(this, this.region);
-  }
-
-  /** The numbers of the region, most important first; none where it is not known. */
-  protected get numbers(): readonly string[] {
-    return emergencyNumbers(this.regionCode);
   }
 
   /** A heading so many levels below the element's own. */
@@ -307,14 +295,5 @@ export abstract class AlsElement extends LitElement {
     return html`<div class="part">
       ${this.heading(1, this.words.extras.crisis.heading, '')} ${contactList(this.regionCode, 'crisis')}
     </div>`;
-  }
-}
-
-/** Defines an element where there is a page, unless a first copy of the script has done so. */
-export function define(tag: string, element: CustomElementConstructor): void {
-  try {
-    if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
-  } catch (error) {
-    report(`<${tag}> cannot be defined on this page.`, error);
   }
 }

@@ -7,7 +7,8 @@ import { markNotCaptured } from '../page/not-captured.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
 import { optional, tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
-import { AlsElement, cardLevels, define } from './als-element.js';
+import { define } from '../page/define.js';
+import { AlsElement, cardLevels } from './als-element.js';
 import { check } from './als-symptom-check.styles.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { answersView } from './symptom-check/answers-view.js';
@@ -179,7 +180,7 @@ export class AlsSymptomCheck extends AlsElement {
       startFirst: super.comfortLevel !== '1',
       fhirBase: fhirBaseOf(this, this.fhirBase),
       heading: (below, text, id, part) => this.heading(below, text, id, part),
-      translationNote: () => this.translationNote(),
+      translationNote: this.translationNote(),
       signsCard: (audience, level) => this.signsCard(audience, level),
       shortCard: (audience, level) => this.shortCard(audience, level),
       act: (action) => this.act(action),

@@ -2,7 +2,8 @@ import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../publisher/attributes.js';
 import { say } from '../localization/speech.js';
-import { AlsElement, cardLevels, define } from './als-element.js';
+import { define } from '../page/define.js';
+import { AlsElement, cardLevels } from './als-element.js';
 
 /**
  * When to get help: three cards, each with how soon and the signs that call for it. The emergency

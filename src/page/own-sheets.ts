@@ -10,3 +10,10 @@ export function makeSheetsAnew({ shadowRoot: root, ownerDocument, constructor }:
     return sheet;
   });
 }
+
+/** The root of an element that was made for another document. */
+export function rootElsewhere(element: LitElement): ShadowRoot {
+  const root = element.attachShadow({ mode: 'open' });
+  makeSheetsAnew(element);
+  return root;
+}

@@ -22,7 +22,7 @@ export interface Lent {
   fhirBase: string;
   /** A heading so many levels below the element's own. */
   heading: (below: number, text: unknown, id?: string, part?: string) => unknown;
-  translationNote: () => unknown;
+  translationNote: unknown;
   signsCard: (audience: SignsAudience, level: CardLevel) => unknown;
   shortCard: (audience: SignsAudience, level: CardLevel) => unknown;
   /** Takes what the reader did. */

@@ -49,7 +49,7 @@ function resultContext(lent: Lent): ResultContext {
     heading,
     callForHelp: () => callForHelp(region),
     noVoice: () => noVoice(region),
-    translationNote: translationNote(),
+    translationNote,
     lines: (kind) => contactList(region, kind),
     emergencySigns: () => lent.signsCard(audience, 'emergency'),
     shortCard: (level) => lent.shortCard(audience, level),
