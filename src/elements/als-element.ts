@@ -1,7 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
+import { base } from './als-element.styles.js';
+import { tokens } from '../publisher/tokens.js';
+import { cards } from '../drawing/cards.styles.js';
 import { contactList } from '../drawing/contacts.js';
+import { controls } from '../drawing/controls.styles.js';
 import { callForHelp, helpLine, noVoice, withNumber } from '../drawing/emergency.js';
 import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
@@ -9,6 +13,7 @@ import { icon } from '../drawing/icons.js';
 import { items } from '../drawing/items.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
 import { signsInShort, signsOf } from '../drawing/signs.js';
+import { text } from '../drawing/text.styles.js';
 import { version } from '../generated/version.js';
 import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
@@ -30,9 +35,7 @@ import {
 } from '../publisher/attributes.js';
 import type { Comfort } from '../publisher/attributes.js';
 import { optional, report } from '../publisher/tell.js';
-import { tokens } from '../publisher/tokens.js';
 import { bare } from '../triage/own.js';
-import { base } from './als-element.styles.js';
 
 /** The cards of urgent signs, most urgent first. */
 export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
@@ -60,7 +63,7 @@ export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'
  * @cssproperty [--als-scroll-offset=4.5em] - Room above a heading that is scrolled to, for a fixed page header.
  */
 export abstract class AlsElement extends LitElement {
-  static override styles = [tokens, base];
+  static override styles = [tokens, base, text, controls, cards];
   /** The version of als-widgets that defined this element. */
   static readonly version = version;
   /** Says all for itself: a page may have changed what objects inherit. */

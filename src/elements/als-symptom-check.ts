@@ -9,17 +9,19 @@ import { optional, tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
 import { define } from '../page/define.js';
 import { AlsElement, cardLevels } from './als-element.js';
-import { check } from './als-symptom-check.styles.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { answersView } from './symptom-check/answers-view.js';
 import type { AnswerStyle } from './symptom-check/choice-group.js';
 import { clearScreen, takeBackScreen } from './symptom-check/confirm-screens.js';
 import { hasPressedLow, helpOverPage, lookForHelp } from './symptom-check/emergency-help.js';
+import { help } from './symptom-check/help.styles.js';
 import { interviewScreen } from './symptom-check/interview-screen.js';
 import { keepNote, keepRefused } from './symptom-check/keep-note.js';
 import { keep, kept } from './symptom-check/kept-answers.js';
 import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
+import { questions } from './symptom-check/question.styles.js';
+import { results } from './symptom-check/result.styles.js';
 import { resultView } from './symptom-check/result-view.js';
 import { startScreen } from './symptom-check/start-screen.js';
 import { assessmentOf, fresh, restored, type State } from './symptom-check/state.js';
@@ -58,7 +60,7 @@ const screens = {
  * @csspart summary - The summary for the visit.
  */
 export class AlsSymptomCheck extends AlsElement {
-  static override styles = [...AlsElement.styles, check];
+  static override styles = [...AlsElement.styles, questions, help, results];
 
   /** Whom it starts for: `worried`, `diagnosed` (already has ALS) or `carer` (answers for someone else). */
   @property() audience = 'worried';

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The check: questions, errors, "check your answers", results and the summary. */
-export const check = css`
+/** Screens of questions: how far, what is asked, what can be chosen, what is missing. */
+export const questions = css`
   .why {
     color: var(--_text-quiet);
   }
@@ -52,25 +52,8 @@ export const check = css`
   legend + .why {
     margin-block-start: 0.4em;
   }
-  .note,
-  .handed {
+  .note {
     font-weight: 700;
-  }
-  .reasons > li + li {
-    margin-block-start: 1.25em;
-  }
-  .reasons button {
-    margin-block-start: 0.6em;
-  }
-  .given {
-    margin-block-start: 0.3em;
-  }
-  .reasons .sources {
-    margin-block-start: 0.5em;
-  }
-  .handed {
-    min-block-size: 1.6em;
-    margin-block-start: 0.5em;
   }
   .parts,
   .hint {
@@ -166,15 +149,10 @@ export const check = css`
   }
   .errors ul {
     margin-block-start: 0.5em;
-  }
-  .errors ul,
-  .reasons,
-  .sign {
     padding: 0;
     list-style: none;
   }
-  .errors li,
-  .reasons > li {
+  .errors li {
     padding: 0;
   }
   .errors button {
@@ -192,65 +170,6 @@ export const check = css`
   .stop {
     margin-block-start: 1.25em;
   }
-  /* Over the page, in the half of the window in which the reader has not pressed. */
-  .help {
-    position: fixed;
-    inset-inline: 0.5em;
-    inset-block-end: max(0.5em, env(safe-area-inset-bottom));
-    z-index: 2147483647;
-    max-inline-size: 34em;
-    margin: 0 auto;
-    padding-block: 0.7em;
-    font-size: 1.125em;
-    box-shadow: 0 0 1.5em #0006;
-  }
-  .help.top {
-    inset-block: var(--als-scroll-offset, 4.5em) auto;
-  }
-  .help .calls {
-    margin-block: 0;
-  }
-  /* What takes focus is not covered by it. */
-  .base:has(.help) :is(a, button, input) {
-    scroll-margin-block: 14em;
-  }
-  [role='status'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  /* No room for it beside what was pressed: help is then the next screen. */
-  @media (max-height: 30em) {
-    .help {
-      display: none;
-    }
-  }
-  .rows {
-    margin-block-start: 1.25em;
-  }
-  .rows > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0 1em;
-    padding-block: 0.6em;
-    border-block-end: 1px solid var(--_border);
-  }
-  .rows dt {
-    font-weight: 400;
-    color: var(--_text-quiet);
-  }
-  .rows dd {
-    grid-column: 1;
-    font-weight: 700;
-  }
-  .rows dd.change {
-    grid-area: 1 / 2 / span 2;
-    font-weight: 400;
-  }
   .part {
     margin-block-start: 2em;
   }
@@ -259,65 +178,6 @@ export const check = css`
   }
   .part > :is(h2, h3, h4, h5, h6):not(:first-child) {
     margin-block-start: 1em;
-  }
-  .result .card:first-child {
-    margin-block-start: 0;
-    padding-block: 1.4em 1.5em;
-  }
-  .result .card #title {
-    font-size: 1.7em;
-  }
-  .sign li {
-    display: grid;
-    grid-template-columns: 1.6em minmax(0, 1fr);
-    padding: 0;
-  }
-  .sign li::before {
-    content: '\\2713';
-    content: '\\2713' / '';
-    color: var(--_accent);
-    font-weight: 700;
-  }
-  .sign .english {
-    grid-column: 2;
-  }
-  .sign.dont li::before {
-    content: '\\2715';
-    content: '\\2715' / '';
-    color: var(--_error);
-  }
-  .summary {
-    margin-block-start: 0.75em;
-    padding: 1.25em;
-    background: var(--_surface-raised);
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
-    /* Where nothing else works it is selected by hand, also on a page that allows no selecting. */
-    -webkit-user-select: text;
-    user-select: text;
-  }
-  .summary ul {
-    columns: 14em;
-    column-gap: 2em;
-  }
-  .summary li {
-    break-inside: avoid;
-  }
-  .summary > :is(h3, h4, h5, h6) {
-    margin-block-end: 0.3em;
-    font-size: 1em;
-  }
-  .summary > * + :is(h3, h4, h5, h6) {
-    margin-block-start: 1.2em;
-  }
-  @container (max-width: 30em) {
-    .rows > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .rows dd.change {
-      grid-area: auto;
-      margin-block-start: 0.4em;
-    }
   }
   @media (forced-colors: active) {
     .answer:is(:has(:checked), [aria-pressed='true']) {
