@@ -9,23 +9,23 @@ import { optional, tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
 import { define } from '../page/define.js';
 import { AlsElement, cardLevels } from './als-element.js';
+import { help } from './symptom-check/help.styles.js';
+import { questions } from './symptom-check/question.styles.js';
+import { results } from './symptom-check/result.styles.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { answersView } from './symptom-check/answers-view.js';
 import type { AnswerStyle } from './symptom-check/choice-group.js';
 import { clearScreen, takeBackScreen } from './symptom-check/confirm-screens.js';
 import { hasPressedLow, helpOverPage, lookForHelp } from './symptom-check/emergency-help.js';
-import { help } from './symptom-check/help.styles.js';
 import { interviewScreen } from './symptom-check/interview-screen.js';
 import { keepNote, keepRefused } from './symptom-check/keep-note.js';
 import { keep, kept } from './symptom-check/kept-answers.js';
 import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
-import { questions } from './symptom-check/question.styles.js';
-import { results } from './symptom-check/result.styles.js';
 import { resultView } from './symptom-check/result-view.js';
 import { startScreen } from './symptom-check/start-screen.js';
 import { assessmentOf, fresh, restored, type State } from './symptom-check/state.js';
-import { step, type Action, type Focus } from './symptom-check/step.js';
+import { step, type Action } from './symptom-check/step.js';
 import { handedWords, type Act, type Handed } from './symptom-check/summary-section.js';
 
 /** What each view draws; help and results are the rest. */
