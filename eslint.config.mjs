@@ -62,6 +62,22 @@ export default tseslint.config(
     'src/triage is pure: it takes content as an argument.',
   ),
   mayNotImport(
+    ['src/elements/symptom-check/{state,step,groups}.ts'],
+    [
+      'zod',
+      '**/content/schema*',
+      'lit',
+      'lit/*',
+      '@lit/*',
+      '**/drawing/*',
+      '**/page/*',
+      '**/localization/*',
+      './*-{screen,section,view}.js',
+    ],
+    'What the reader did leads to the next state apart from drawing.',
+    true,
+  ),
+  mayNotImport(
     ['content/**/*.ts'],
     ['lit', 'lit/*', '**/elements/*', '**/generated/*'],
     'content/schema.ts imports zod and the names of dispositions.',

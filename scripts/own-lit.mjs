@@ -96,7 +96,7 @@ const rewritten = new Set();
 export const ownLit = {
   name: 'own-lit',
   transform(code, id) {
-    if (/dist\/modules\/(elements\/(?!hand-over)|localization)/.test(id))
+    if (/dist\/modules\/(elements\/(?!symptom-check\/hand-over)|drawing|localization)/.test(id))
       return code.replaceAll('document.createElement', 'ownDocument.createElement');
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     for (const [line, own] of linesOfLit) {

@@ -5,11 +5,14 @@ import { msg, say, speaking } from '../localization/speech.js';
 import { Announcer } from '../page/announcer.js';
 import { markNotCaptured } from '../page/not-captured.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
-import { tell } from '../publisher/tell.js';
+import { optional, tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
 import { allSigns } from '../drawing/signs.js';
-import { AlsElement, define } from './als-element.js';
-import { check } from './als-symptom-check.styles.js';
+import { define } from '../page/define.js';
+import { AlsElement } from './als-element.js';
+import { help } from './symptom-check/help.styles.js';
+import { questions } from './symptom-check/question.styles.js';
+import { results } from './symptom-check/result.styles.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
 import { answersScreen } from './symptom-check/answers-screen.js';
 import type { AnswerStyle } from './symptom-check/choice-group.js';
@@ -20,11 +23,10 @@ import { keepNote, keepRefused } from './symptom-check/keep-note.js';
 import { keep, kept } from './symptom-check/kept-answers.js';
 import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
-import { result } from './symptom-check/result.styles.js';
 import { resultView } from './symptom-check/result-view.js';
 import { startScreen } from './symptom-check/start-screen.js';
 import { assessmentOf, fresh, restored, type State } from './symptom-check/state.js';
-import { step, type Action, type Focus } from './symptom-check/step.js';
+import { step, type Action } from './symptom-check/step.js';
 import { handedWords, type Act, type Handed } from './symptom-check/summary-section.js';
 
 /** What each view draws; help and results are the rest. */
@@ -59,7 +61,7 @@ const screens = {
  * @csspart summary - The summary for the visit.
  */
 export class AlsSymptomCheck extends AlsElement {
-  static override styles = [...AlsElement.styles, check, result];
+  static override styles = [...AlsElement.styles, questions, help, results];
 
   /** Whom it starts for: `worried`, `diagnosed` (already has ALS) or `carer` (answers for someone else). */
   @property() audience = 'worried';
@@ -89,7 +91,7 @@ export class AlsSymptomCheck extends AlsElement {
 
   readonly #announcer = new Announcer((change) => {
     const region = this.renderRoot.querySelector<HTMLElement>('[role=status]');
-    if (region) this.byHand(() => change(region));
+    if (region) this.drawing.byHand(() => change(region));
   });
 
   override connectedCallback(): void {
@@ -182,7 +184,7 @@ export class AlsSymptomCheck extends AlsElement {
       startFirst: super.comfortLevel !== '1',
       fhirBase: fhirBaseOf(this, this.fhirBase),
       heading: (below, text, id = '', part, about) => this.heading(below, text, id, part, about),
-      translationNote: () => this.translationNote(),
+      translationNote: this.translationNote(),
       signsFor: (audience) => this.signsFor(audience),
       act: (action) => this.act(action),
       leadTo: (group) =>
@@ -199,7 +201,7 @@ export class AlsSymptomCheck extends AlsElement {
       const before = this.state;
       const next = step(before, action, { audience: this.audience, style: this.answerStyle });
       const { focus } = next;
-      if (focus) this.hush();
+      if (focus) this.reading.stop();
       this.state = next.state;
       if (before.keeping === 'on' && this.state.keeping !== 'on') keep(this, null);
       if (focus) void this.updateComplete.then(() => this.guard(() => this.focusOn(idOf(focus))));
@@ -214,10 +216,10 @@ export class AlsSymptomCheck extends AlsElement {
    * frame as high as its content, help is the next screen, at once.
    */
   private showHelp() {
-    this.optional(() => (this.#helpIsOnTop = hasPressedLow(this.shadowRoot!)));
-    this.optional(() => this.#announcer.say(withNumber(this.words.results.emergency, this.regionCode)));
+    optional(this, () => (this.#helpIsOnTop = hasPressedLow(this.shadowRoot!)));
+    optional(this, () => this.#announcer.say(withNumber(this.words.results.emergency, this.regionCode)));
     const look = () => lookForHelp(this.shadowRoot!, () => this.act({ did: 'go-on' }));
-    void this.updateComplete.then(() => this.optional(look));
+    void this.updateComplete.then(() => optional(this, look));
   }
 
   /** Hands the summary over. Whatever fails there ends in words, and takes nothing else with it. */

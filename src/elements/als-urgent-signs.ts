@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import { oneOf } from '../publisher/attributes.js';
 import { say } from '../localization/speech.js';
 import { allSigns } from '../drawing/signs.js';
-import { AlsElement, define } from './als-element.js';
+import { define } from '../page/define.js';
+import { AlsElement } from './als-element.js';
 
 /**
  * When to get help: three cards, each with how soon and the signs that call for it. The emergency

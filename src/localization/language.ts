@@ -127,9 +127,12 @@ export class Language implements ReactiveController {
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */
-  note(toggle: () => void): unknown {
+  note(): unknown {
     const { prefersEnglish, varies, isHere } = this;
-    return this.#shown?.note(html, this.least(), { prefersEnglish, varies: varies && isHere }, toggle);
+    return this.#shown?.note(html, this.least(), { prefersEnglish, varies: varies && isHere }, () => {
+      this.prefersEnglish = !prefersEnglish;
+      this.host.requestUpdate();
+    });
   }
 
   /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */

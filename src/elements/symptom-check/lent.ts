@@ -23,7 +23,7 @@ export interface Lent {
   fhirBase: string;
   /** A heading so many levels below the element's own; what the last id names is heard with it. */
   heading: (below: number, text: unknown, id?: string, part?: string, about?: string) => unknown;
-  translationNote: () => unknown;
+  translationNote: unknown;
   signsFor: (audience: SignsAudience) => SignsContext;
   /** Takes what the reader did. */
   act: (action: Action) => void;

@@ -55,7 +55,7 @@ function resultContext(lent: Lent): ResultContext {
     callForHelp: () => callForHelp(region),
     calls: numbers.length ? callLinks(numbers) : nothing,
     noVoice: () => noVoice(region),
-    translationNote: lent.translationNote(),
+    translationNote: lent.translationNote,
     adviceLines: () => contactList(region, 'advice'),
     cardHeading: (level) => say(withNumber(words.signs[audience][level], region)),
     signs: lent.signsFor(audience),

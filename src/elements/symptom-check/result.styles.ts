@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** "Check your answers", the result and the summary. */
-export const result = css`
+export const results = css`
   .rows {
     margin-block-start: 1.25em;
   }

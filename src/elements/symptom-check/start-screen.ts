@@ -47,7 +47,7 @@ export function startScreen(lent: Lent): unknown {
     ${helpLine(region)}
     <p>${say(start.time)}</p>
     <p>${say(start.privacy)}</p>
-    ${lent.translationNote()}
+    ${lent.translationNote}
     ${startFirst ? [begin, whoFor] : [whoFor, begin]}
     <div class="part">
       ${choiceGroup({

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
-/** The check: questions, errors and emergency help. */
-export const check = css`
-  .note {
-    font-weight: 700;
-  }
+/** Screens of questions: how far, what is asked, what can be chosen, what is missing. */
+export const questions = css`
   .why {
     color: var(--_text-quiet);
   }
@@ -53,6 +50,9 @@ export const check = css`
   }
   #title + .why {
     margin-block-start: 0.4em;
+  }
+  .note {
+    font-weight: 700;
   }
   .parts,
   .hint {
@@ -170,42 +170,6 @@ export const check = css`
   }
   .stop {
     margin-block-start: 1.25em;
-  }
-  /* Over the page, in the half of the window in which the reader has not pressed. */
-  .help {
-    position: fixed;
-    inset-inline: 0.5em;
-    inset-block-end: max(0.5em, env(safe-area-inset-bottom));
-    z-index: 2147483647;
-    max-inline-size: 34em;
-    margin: 0 auto;
-    padding-block: 0.7em;
-    font-size: 1.125em;
-    box-shadow: 0 0 1.5em #0006;
-  }
-  .help.top {
-    inset-block: var(--als-scroll-offset, 4.5em) auto;
-  }
-  .help .calls {
-    margin-block: 0;
-  }
-  /* What takes focus is not covered by it. */
-  .base:has(.help) :is(a, button, input) {
-    scroll-margin-block: 14em;
-  }
-  [role='status'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  /* No room for it beside what was pressed: help is then the next screen. */
-  @media (max-height: 30em) {
-    .help {
-      display: none;
-    }
   }
   .part > :is(h2, h3, h4, h5, h6) {
     margin-block-end: 0.5em;

@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** What is pressed: buttons, and links that call. */
+export const controls = css`
+  button,
+  .call,
+  .row {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0.45em min(1.1em, 7cqi);
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.3;
+    text-align: center;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    border: 2px solid transparent;
+    border-radius: calc(var(--_radius) / 2);
+    cursor: pointer;
+  }
+  button {
+    color: var(--_accent);
+    background: var(--_surface);
+    border-color: var(--_accent);
+  }
+  button:hover {
+    color: var(--_accent-hover);
+    border-color: var(--_accent-hover);
+  }
+  button.primary {
+    color: var(--_on-accent);
+    background: var(--_accent);
+  }
+  button.primary:hover {
+    background: var(--_accent-hover);
+  }
+  .call,
+  .call:visited,
+  .call:hover {
+    color: #fff;
+    background: var(--_emergency-fill);
+    border-color: var(--_emergency-text);
+    font-size: 1.1em;
+    padding-inline: min(1.5em, 10cqi);
+    text-decoration: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .call:hover {
+    text-decoration: underline;
+  }
+  .actions,
+  .calls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: max(var(--_gap), 0.6em);
+  }
+  .calls {
+    margin-block: 0.85em;
+  }
+  .reading {
+    margin-block-start: 1.25em;
+    align-items: center;
+  }
+  .reading:empty {
+    display: none;
+  }
+  ::highlight(als-reading) {
+    color: #15202a;
+    background: #ffd600;
+  }
+  /* Browsers without containers. */
+  @supports not (width: 1cqi) {
+    button,
+    .call {
+      padding: 0.45em 1em;
+    }
+  }
+  @container (max-width: 30em) {
+    .actions > *,
+    .calls > * {
+      flex: 1 1 100%;
+    }
+  }
+  @media (prefers-contrast: more) {
+    button {
+      border-width: 3px;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;
