@@ -60,9 +60,6 @@ export const overview = css`
     position: relative;
     padding-block-end: 2.75em;
   }
-  .section:last-child {
-    padding-block-end: 0.5em;
-  }
   .section > :is(h2, h3, h4, h5, h6) {
     font-size: 1.42em;
     margin-block-end: 0.6em;
