@@ -14,7 +14,7 @@ import type { SignsContext } from '../drawing/signs.js';
 import { version } from '../generated/version.js';
 import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
-import { say, speaking } from '../localization/speech.js';
+import { speaking } from '../localization/speech.js';
 import { Drawing } from '../page/drawing.js';
 import { focusOn } from '../page/focus-on.js';
 import { keepOwnKeys } from '../page/own-keys.js';

@@ -44,12 +44,8 @@ export const overview = css`
     min-block-size: var(--_target);
     padding-block: 0.25em;
   }
-  .links a:not(:hover) {
+  .contents a:not(:hover) {
     text-decoration: none;
-  }
-  .section .links a::before {
-    margin-inline-end: 0.5em;
-    content: '\\2193' / '';
   }
   .sections {
     margin-block-start: 2.5em;
@@ -59,9 +55,6 @@ export const overview = css`
   .section {
     position: relative;
     padding-block-end: 2.75em;
-  }
-  .section:last-child {
-    padding-block-end: 0.5em;
   }
   .section > :is(h2, h3, h4, h5, h6) {
     font-size: 1.42em;
@@ -98,9 +91,11 @@ export const overview = css`
     border-color: transparent;
   }
   .plain[aria-expanded]::before {
+    content: '+';
     content: '+' / '';
   }
   .plain[aria-expanded='true']::before {
+    content: '\\2212';
     content: '\\2212' / '';
   }
   /* At the end of a text: as high as everything that is pressed, without moving the lines apart. */

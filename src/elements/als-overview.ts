@@ -2,12 +2,12 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import type { Block } from '../content.js';
+import { firstSentence } from '../localization/first-sentence.js';
 import { msg, say } from '../localization/speech.js';
 import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
 import { AlsElement } from './als-element.js';
 import { overview } from './als-overview.styles.js';
-import { citedIn, type Cited } from '../drawing/cited.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
 import { signsList } from '../drawing/signs.js';
@@ -15,10 +15,13 @@ import { reviewLine, reviewMore } from '../drawing/review-state.js';
 import { oneOf } from '../publisher/attributes.js';
 
 /** A section, and the section before it at whose start its link stands; without that the contents have it. */
-type Part = readonly [id: string, heading: string, partOf: string | undefined, draw: () => unknown];
+type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?: string | undefined];
 
-/** Draws the marker of the statements with these sources. */
-type Mark = (sources: readonly number[] | undefined) => unknown;
+/** The statements that rest on each list of sources, in their order. */
+type Cited = ReadonlyMap<readonly number[], Iterable<string>>;
+
+/** Notes a statement with its sources, and draws the marker of the first that rests on them. */
+type Mark = (sources: readonly number[] | undefined, statement: string) => unknown;
 
 /**
  * The article on ALS (motor neurone disease): a summary first, contents, sections each with its
@@ -63,7 +66,7 @@ export class AlsOverview extends AlsElement {
       </div>
       <div class="sections">
         ${parts.slice(0, this.drawn).map(
-          ([id, heading, , draw]) =>
+          ([id, heading, draw]) =>
             html`<div class="section" part="section"><span class="junction"></span>
               ${this.heading(1, heading, id, 'section-heading')} ${this.links(parts, id)} ${draw()}
             </div>`,
@@ -80,31 +83,25 @@ export class AlsOverview extends AlsElement {
       ...words.article.sections.map(({ id, heading, partOf, blocks, hidden }): Part => [
         id,
         heading,
-        partOf,
         () => this.told(id, blocks, hidden),
+        partOf,
       ]),
       [
         'organizations',
         msg('Organizations that help', { id: 'organizations', desc: 'Heading above ALS associations of the region.' }),
-        undefined,
         () => this.organizations(),
       ],
-      [
-        'glossary',
-        msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' }),
-        undefined,
-        () => this.glossary(),
-      ],
+      ['glossary', msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' }), () => this.glossary()],
       [
         'sources',
         msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' }),
-        'glossary',
         () =>
           this.sources(
             'sources',
             msg('All sources', { id: 'all-sources', desc: 'Button that shows the list of all citations beneath it.' }),
             new Map(words.sources.map((_, source) => [[source], []])),
           ),
+        'glossary',
       ],
     ];
   }
@@ -141,9 +138,15 @@ export class AlsOverview extends AlsElement {
   /** The blocks of a section, and a button for their sources. */
   private told(section: string, blocks: readonly Block[], hidden?: readonly Block[]) {
     const shown = this.opened.has(section);
-    const cited = citedIn(shown ? [...blocks, ...hidden!] : blocks);
-    const draw = (some: readonly Block[]) =>
-      some.map((block) => this.block(block, (sources) => this.marker(section, cited, sources)));
+    const cited = new Map<readonly number[], Set<string>>();
+    const mark: Mark = (sources, statement) => {
+      if (!sources) return nothing;
+      const isFirst = !cited.has(sources);
+      if (isFirst) cited.set(sources, new Set());
+      cited.get(sources)!.add(firstSentence(statement));
+      return isFirst ? this.marker(section, cited.size) : nothing;
+    };
+    const draw = (some: readonly Block[]) => some.map((block) => this.block(block, mark));
     return html`${draw(blocks)}
     ${
       hidden
@@ -194,7 +197,7 @@ export class AlsOverview extends AlsElement {
               ${[...cited].map(
                 ([sources, statements], i) =>
                   html`<li id="${section}-${i + 1}" tabindex="-1">
-                    ${statements.map((statement) => html`<p>${say(statement)}</p>`)}
+                    ${[...statements].map((statement) => html`<p>${say(statement)}</p>`)}
                     ${sources.map((source) => {
                       const { citation, address } = this.words.sources[source]!;
                       return html`<a href="https://${address}"><span lang="en" dir="ltr" translate="yes">${citation}</span></a>`;
@@ -243,19 +246,19 @@ export class AlsOverview extends AlsElement {
     mark: Mark,
   ) {
     return html`<div class="block">
-      ${heading ? this.heading(2, heading, '') : nothing} ${text ? html`<p>${say(text)}${mark(sources)}</p>` : nothing}
-      ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${mark(sources)}` : nothing}
+      ${heading ? this.heading(2, heading, '') : nothing} ${text ? html`<p>${say(text)}${mark(sources, text)}</p>` : nothing}
+      ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${mark(sources, heading!)}` : nothing}
       ${
         listed
           ? html`<ul>
-            ${listed.map((item, i) => html`<li>${say(item)}${text || listed[i + 1] ? nothing : mark(sources)}</li>`)}
+            ${listed.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`)}
           </ul>`
           : nothing
       }
       ${
         terms
           ? html`<dl>
-            ${terms.map((t) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${mark(t.sources)}</dd>`)}
+            ${terms.map((t) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${mark(t.sources ?? sources, t.term)}</dd>`)}
           </dl>`
           : nothing
       }
@@ -269,9 +272,8 @@ export class AlsOverview extends AlsElement {
   }
 
   /** At a statement: the number of its sources among those of the section. */
-  private marker(section: string, cited: Cited, sources: readonly number[] | undefined) {
-    const place = [...cited.keys()].indexOf(sources!) + 1;
-    if (!place || oneOf(this, 'citations', this.citations, ['folded', 'inline']) === 'folded') return nothing;
+  private marker(section: string, place: number) {
+    if (oneOf(this, 'citations', this.citations, ['folded', 'inline']) === 'folded') return nothing;
     const id = `at-${section}-${place}`;
     const panel = `sources-of-${section}`;
     return html` ${this.button(id, `${panel} ${section}`, place, () => {
@@ -284,7 +286,7 @@ export class AlsOverview extends AlsElement {
 
   /** The links to the sections that are part of one; to all others, for the contents. A fragment alone leads nowhere in the shadow root. */
   private links(parts: readonly Part[], of?: string) {
-    const found = parts.filter(([, , partOf]) => partOf === of);
+    const found = parts.filter(([, , , partOf]) => partOf === of);
     return found.length
       ? html`<ul class="links" role="list">
           ${found.map(

@@ -236,7 +236,7 @@ describe('The sources of the article', () => {
 
   it('stand under the statements that they support, in the order of the section, two presses from each claim', async () => {
     const page = await open();
-    await button(page, 'Show survival figures').click();
+    await page.getByRole('button', { name: 'Show survival figures' }).click();
     const { lead, sections } = parse(readFileSync('content/als/article.yaml', 'utf8')) as {
       lead: Blocks;
       sections: { [id: string]: { heading: string; blocks: Blocks; hidden?: Blocks } };
@@ -317,7 +317,7 @@ describe('The sources of the article', () => {
     await page.waitForFunction(
       () => document.querySelector('als-overview')!.shadowRoot!.activeElement?.localName === 'li',
     );
-    assert.match(await focused(page), /^Riluzole /);
+    assert.match(await focused(page), /^Side effects of riluzole .*Rilutek/);
     await button(page, 'Close these sources Treatment').press('Enter');
     assert.ok(await marker.evaluate((e) => (e.getRootNode() as ShadowRoot).activeElement === e));
     assert.deepEqual(page.reports.warnings, []);
