@@ -19,10 +19,13 @@ import {
 } from '../e2e/every-screen.ts';
 import { drawn, fonts, startSite, strictPolicy } from '../e2e/site.ts';
 
+/** What axe finds is the same in languages that look alike: one with long words, one from right to left, one without spaces. */
+const audited = ['de', 'ar', 'ja'];
+
 // Two at once, each with a browser of its own.
 describe('Every language', { concurrency: 2 }, () => {
   for (const { locale } of shipped)
-    it(`speaks ${locale} on every screen: no untranslated text, nothing that axe finds, nothing cut off at 320 px`, async (test) => {
+    it(`speaks ${locale} on every screen: no untranslated text, nothing cut off at 320 px${audited.includes(locale) ? ', nothing that axe finds' : ''}`, async (test) => {
       const site = await startSite();
       test.after(() => site.close());
       const { words, messages } = await catalogOf(locale);
@@ -51,7 +54,7 @@ describe('Every language', { concurrency: 2 }, () => {
           [],
           where,
         );
-        await audit(page, where);
+        if (audited.includes(locale)) await audit(page, where);
         assert.deepEqual(await tooWide(page), [], where);
         // The English beneath has the width of what it stands beneath.
         const squeezed = await page
