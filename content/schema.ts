@@ -26,8 +26,6 @@ const block = z.strictObject({
   heading: text.optional(),
   text: text.optional(),
   list: texts.optional(),
-  /** The list is a sequence of steps. */
-  ordered: z.literal(true).optional(),
   terms: z.record(id, z.strictObject({ term: text, text, sources: citations.default([]) })).optional(),
   /** The day on which a list that goes out of date was last checked. */
   checked: date.optional(),
@@ -37,6 +35,8 @@ const block = z.strictObject({
   'crisis-lines': z.literal(true).optional(),
   /** The short forms of these signs (urgent-signs.yaml) are the list. */
   'signs-of': z.enum(['emergency', 'urgent', 'prompt']).optional(),
+  /** Drawn as well as told: the text is the caption; the list and the terms say all that the drawing shows. */
+  figure: z.enum(['pathway', 'start-places', 'road', 'ladder', 'team']).optional(),
   /** The claims of the clinical brief that this says, for reviewers. */
   claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
   sources: citations,

@@ -8,7 +8,6 @@ export interface Block {
   heading?: string | undefined;
   text?: string | undefined;
   list?: readonly string[] | undefined;
-  ordered?: true | undefined;
   terms?: readonly { term: string; text: string; sources?: readonly number[] | undefined }[] | undefined;
   /** The day on which this was last checked, written out. */
   checked?: string | undefined;
@@ -18,6 +17,8 @@ export interface Block {
   crisisLines?: true | undefined;
   /** The short forms of these urgent signs are the list. */
   signs?: CardLevel | undefined;
+  /** Drawn as well as told: the text is the caption, the list and the terms say all that the drawing shows. */
+  figure?: 'pathway' | 'start-places' | 'road' | 'ladder' | 'team' | undefined;
   sources?: readonly number[] | undefined;
 }
 

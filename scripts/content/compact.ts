@@ -42,12 +42,12 @@ export function compactWords(content: Content, locale = 'en'): Words {
       heading: b.heading,
       text: b.text,
       list: values(b.list),
-      ordered: b.ordered,
       terms: b.terms && Object.values(b.terms).map((t) => given({ ...t, sources: numbers(t.sources) })),
       checked: b.checked && day(b.checked),
       noVoice: b['no-voice'],
       crisisLines: b['crisis-lines'],
       signs: b['signs-of'],
+      figure: b.figure,
       sources: numbers(b.sources),
     });
   const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);

@@ -29,6 +29,7 @@ const notWords = new Set([
   'asks',
   'sets',
   'signs-of',
+  'figure',
   'meaning',
   'otherwise',
   'if-skipped',

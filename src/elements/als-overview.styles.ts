@@ -36,9 +36,10 @@ export const overview = css`
     text-decoration: underline;
   }
   .sections {
+    --_line: clamp(1em, 4cqi, 2em);
     max-inline-size: none;
     margin-block-start: 2.5em;
-    padding-inline-start: clamp(1em, 4cqi, 2em);
+    padding-inline-start: var(--_line);
     border-inline-start: 2px solid var(--_accent);
   }
   .section {
@@ -54,14 +55,10 @@ export const overview = css`
   }
   /* A junction on the line at the start of each section. */
   .junction {
-    position: absolute;
     inset-block-start: 0.48em;
-    inset-inline-start: calc(-1 * clamp(1em, 4cqi, 2em) - 1px - 0.4em);
+    inset-inline-start: calc(-1px - 0.4em - var(--_line));
     inline-size: 0.8em;
     block-size: 0.8em;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--_surface);
   }
   .block + .block {
     margin-block-start: 0.9em;

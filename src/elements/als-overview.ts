@@ -5,6 +5,8 @@ import type { Block, Section } from '../content.js';
 import { msg, say } from '../localization/speech.js';
 import { AlsElement, define, turn } from './als-element.js';
 import { overview } from './als-overview.styles.js';
+import { draw, ladder } from '../figures/figures.js';
+import { figures } from '../figures/figures.styles.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
 import { signsInShort } from '../drawing/signs.js';
@@ -25,7 +27,7 @@ import { reviewState } from '../drawing/review-state.js';
  * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */
 export class AlsOverview extends AlsElement {
-  static override styles = [...AlsElement.styles, overview];
+  static override styles = [...AlsElement.styles, overview, figures];
 
   /** Ids of the sections whose hidden part the reader has asked for. Never remembered. */
   @state() private revealed: readonly string[] = [];
@@ -35,6 +37,7 @@ export class AlsOverview extends AlsElement {
 
   protected override updated(): void {
     if (!this.isWhole) void turn().then(() => (this.drawn += 2));
+    else this.optional(() => draw(this.renderRoot));
   }
 
   protected override body(): unknown {
@@ -158,19 +161,20 @@ export class AlsOverview extends AlsElement {
     </div>`;
   }
 
-  private block({ heading, text, list, ordered, terms, checked, noVoice, crisisLines, signs, sources }: Block) {
+  private block({ heading, text, list, terms, checked, noVoice, crisisLines, signs, figure, sources }: Block) {
     const listed = signs ? signsInShort(this.words, 'worried', signs) : list;
     const rows = listed?.map(
       (item, i) => html`<li>${say(item)}${i === listed.length - 1 ? this.markers(sources) : nothing}</li>`,
     );
-    return html`<div class="block">
+    return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
       ${heading ? this.heading(2, heading, '') : nothing}
-      ${text ? html`<p>${say(text)}${listed ? nothing : this.markers(sources)}</p>` : nothing}
-      ${rows ? (ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
+      ${text ? html`<p id=${figure ?? nothing}>${say(text)}${listed || terms ? nothing : this.markers(sources)}</p>` : nothing}
+      ${figure === 'ladder' ? ladder(this.words, (result) => this.withNumber(result)) : nothing}
+      ${rows ? (figure ? html`<ol role="list">${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
         terms
           ? html`<dl>
-            ${terms.map((t, i) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
+            ${terms.map((t, i) => html`<div><dt><span class="drawing" aria-hidden="true"></span>${say(t.term)}</dt><dd>${say(t.text)}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd></div>`)}
           </dl>`
           : nothing
       }
