@@ -35,6 +35,8 @@ const block = z.strictObject({
   'crisis-lines': z.literal(true).optional(),
   /** The short forms of these signs (urgent-signs.yaml) are the list. */
   'signs-of': z.enum(['emergency', 'urgent', 'prompt']).optional(),
+  /** Drawn as well as told: the text is the caption; the list and the terms say all that the drawing shows. */
+  figure: z.enum(['pathway', 'start-places', 'road', 'ladder', 'team']).optional(),
   /** The claims of the clinical brief that this says, for reviewers. */
   claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
   sources: citations,

@@ -17,6 +17,8 @@ export interface Block {
   crisisLines?: true | undefined;
   /** The short forms of these urgent signs are the list. */
   signs?: CardLevel | undefined;
+  /** Drawn as well as told: the text is the caption, the list and the terms say all that the drawing shows. */
+  figure?: 'pathway' | 'start-places' | 'road' | 'ladder' | 'team' | undefined;
   sources?: readonly number[] | undefined;
 }
 

@@ -9,6 +9,12 @@ type File = keyof Content;
 /** Questions that change words only need no rule. */
 const wordsOnly = ['who-for'];
 
+/** What a figure draws, in its order: the ids of the list and of the terms that say the same in words. */
+const drawn = {
+  pathway: ['brain', 'upper', 'lower', 'muscle', 'usual', 'als'],
+  'start-places': ['hand', 'foot', 'mouth', 'neck', 'breath', 'mood'],
+};
+
 /** What no schema can say: ids that exist, nothing uncited, unread, unfired or without evidence. */
 export function checkContent(content: Content): Fault[] {
   const faults: Fault[] = [];
@@ -36,6 +42,13 @@ export function checkContent(content: Content): Fault[] {
       const makesClaims = block.claims.length > 0;
       if (makesClaims && !block.sources.length && !terms.some(([, { sources }]) => sources.length))
         fault('als/article.yaml', at, `makes claims (${block.claims.join(', ')}) without a source`);
+      if (block.figure && !block.text) fault('als/article.yaml', at, 'is a figure without a caption (text)');
+      const told = [...Object.keys(block.list ?? {}), ...terms.map(([term]) => term)].join(', ');
+      const toTell = Object.entries(drawn)
+        .find(([figure]) => figure === block.figure)?.[1]
+        .join(', ');
+      if (toTell && told !== toTell)
+        fault('als/article.yaml', at, `is drawn as ${toTell}, and tells ${told || 'nothing'}`);
       if (!block.text && !block.list && !block.terms && !block['signs-of']) fault('als/article.yaml', at, 'is empty');
     }
   };

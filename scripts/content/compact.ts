@@ -47,6 +47,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       noVoice: b['no-voice'],
       crisisLines: b['crisis-lines'],
       signs: b['signs-of'],
+      figure: b.figure,
       sources: numbers(b.sources),
     });
   const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);

@@ -48,6 +48,7 @@ export const overview = css`
     text-decoration: none;
   }
   .sections {
+    --_line: clamp(1em, 4cqi, 2em);
     margin-block-start: 2.5em;
     padding-inline-start: var(--_line);
     border-inline-start: 2px solid var(--_accent);
@@ -62,14 +63,10 @@ export const overview = css`
   }
   /* A junction on the line at the start of each section. */
   .junction {
-    position: absolute;
     inset-block-start: 0.48em;
     inset-inline-start: calc(-1px - 0.4em - var(--_line));
     inline-size: 0.8em;
     block-size: 0.8em;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--_surface);
   }
   .block + .block {
     margin-block-start: 0.9em;

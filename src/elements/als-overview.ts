@@ -8,11 +8,14 @@ import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
 import { AlsElement } from './als-element.js';
 import { overview } from './als-overview.styles.js';
+import { draw, ladder } from '../figures/figures.js';
+import { figures } from '../figures/figures.styles.js';
 import { contactList } from '../drawing/contacts.js';
 import { items } from '../drawing/items.js';
 import { signsList } from '../drawing/signs.js';
 import { reviewLine, reviewMore } from '../drawing/review-state.js';
 import { oneOf } from '../publisher/attributes.js';
+import { optional } from '../publisher/tell.js';
 
 /** A section, and the section before it at whose start its link stands; without that the contents have it. */
 type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?: string | undefined];
@@ -38,7 +41,7 @@ type Mark = (sources: readonly number[] | undefined, statement: string) => unkno
  * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */
 export class AlsOverview extends AlsElement {
-  static override styles = [...AlsElement.styles, overview];
+  static override styles = [...AlsElement.styles, overview, figures];
 
   /** `folded` shows the sources of a section when its reader asks; `inline` also numbers them at the statements, for clinicians. */
   @property() citations: string = 'folded';
@@ -51,6 +54,7 @@ export class AlsOverview extends AlsElement {
 
   protected override updated(): void {
     if (!this.isWhole) void turn().then(() => (this.drawn += 2));
+    else optional(this, () => draw(this.renderRoot));
   }
 
   protected override body(): unknown {
@@ -242,23 +246,20 @@ export class AlsOverview extends AlsElement {
   }
 
   private block(
-    { heading, text, list: listed, terms, checked, noVoice, crisisLines, signs, sources }: Block,
+    { heading, text, list, terms, checked, noVoice, crisisLines, signs, figure, sources }: Block,
     mark: Mark,
   ) {
-    return html`<div class="block">
-      ${heading ? this.heading(2, heading, '') : nothing} ${text ? html`<p>${say(text)}${mark(sources, text)}</p>` : nothing}
+    const rows = list?.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`);
+    return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
+      ${heading ? this.heading(2, heading, '') : nothing}
+      ${text ? html`<p id=${figure ?? nothing}>${say(text)}${mark(sources, text)}</p>` : nothing}
+      ${figure === 'ladder' ? ladder(this.words, (result) => this.withNumber(result)) : nothing}
       ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${mark(sources, heading!)}` : nothing}
-      ${
-        listed
-          ? html`<ul>
-            ${listed.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`)}
-          </ul>`
-          : nothing
-      }
+      ${rows ? (figure ? html`<ol role="list">${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
         terms
           ? html`<dl>
-            ${terms.map((t) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${mark(t.sources ?? sources, t.term)}</dd>`)}
+            ${terms.map((t) => html`<div><dt><span class="drawing" aria-hidden="true"></span>${say(t.term)}</dt><dd>${say(t.text)}${mark(t.sources ?? sources, t.term)}</dd></div>`)}
           </dl>`
           : nothing
       }

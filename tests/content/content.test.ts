@@ -74,6 +74,22 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       /^content\/als\/glossary\.yaml: als: Unrecognized key/,
     );
   });
+  it('for a figure that nobody can draw, or that draws other things than its text tells', () => {
+    const source = readFileSync('content/als/article.yaml', 'utf8');
+    const bad = readFile('als/article.yaml', source.replace('figure: road', 'figure: map'));
+    assert.match(
+      describeFault(bad.faults[0]!),
+      /^content\/als\/article\.yaml: sections\.diagnosis\.blocks\.no-single-test\.figure: Invalid option: expected one of "pathway"/,
+    );
+    names(
+      faultsAfter((c) => delete c['als/article.yaml'].sections['what-als-is']!.blocks['two-kinds']!.list!['lower']),
+      'content/als/article.yaml: sections.what-als-is.blocks.two-kinds: is drawn as brain, upper, lower, muscle, usual, als, and tells brain, upper, muscle, usual, als',
+    );
+    names(
+      faultsAfter((c) => delete c['als/article.yaml'].sections['care']!.blocks['team']!.text),
+      'content/als/article.yaml: sections.care.blocks.team: is a figure without a caption (text)',
+    );
+  });
   it('for an unknown source, and a source that nobody cites', () => {
     names(
       faultsAfter((c) => (c['als/rules.yaml'].rules['E1']!.sources = ['NOBODY'])),

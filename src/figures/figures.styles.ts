@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** The figures: the line of the page goes on in them. It is a message, and its stops are the steps. */
+export const figures = css`
+  [role='figure'] > :is(ol, ul) {
+    padding: 0;
+    list-style: none;
+  }
+  [role='figure'] > ol li {
+    position: relative;
+    margin-block-start: 0.9em;
+  }
+  .junction,
+  [role='figure'] > ol li::before {
+    position: absolute;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  [role='figure'] > ol li::before {
+    inset-inline-start: calc(-1px - 0.85em - var(--_line));
+    inline-size: 1.7em;
+    line-height: calc(1.7em - 4px);
+    text-align: center;
+    font-weight: 700;
+    content: counter(list-item);
+  }
+  [role='figure'] > dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: 0.75em;
+    margin-block-start: 0.9em;
+  }
+  [role='figure'] > dl > div {
+    padding: 0.75em 1em;
+    background: var(--_surface-raised);
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+  }
+  .pathway .drawing {
+    display: block;
+    block-size: 13em;
+  }
+  .drawing svg {
+    inline-size: 100%;
+    block-size: 100%;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    color: var(--_text-quiet);
+  }
+  .drawing .nerve {
+    color: var(--_accent);
+    stroke-width: 5;
+  }
+  text {
+    fill: currentcolor;
+    stroke: none;
+    font-weight: 700;
+  }
+  /* Small pictures: lines of 2 px at least. */
+  .start-places * {
+    stroke-width: 5;
+  }
+  .start-places > dl > div {
+    position: relative;
+    min-block-size: 7em;
+    padding-inline-start: 7em;
+  }
+  .start-places .drawing {
+    position: absolute;
+    inset-inline-start: 1em;
+    inline-size: 5em;
+    block-size: 5em;
+  }
+  .ladder li {
+    margin-block: 0.5em 0;
+    padding-block: 0.6em;
+  }
+`;
