@@ -18,7 +18,7 @@ export interface SignsContext {
 /** Signs that are about the same, under the heading that says about what. */
 export interface SignGroup {
   /** Without: a list so short that it is read at a glance. */
-  heading?: string;
+  heading: string | undefined;
   signs: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function signGroups(
     return signs.length ? [{ heading: groups[i]!, signs }] : [];
   });
   const signs = flatMap(found, (group) => group.signs);
-  return signs.length > glance ? found : [{ signs }];
+  return signs.length > glance ? found : [{ heading: undefined, signs }];
 }
 
 /** The signs of one level under the headings of their groups: in a card, or in short where they stand a level deeper. */

@@ -23,7 +23,7 @@ import { keepNote, keepRefused } from './symptom-check/keep-note.js';
 import { keep, kept } from './symptom-check/kept-answers.js';
 import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
-import { resultView } from './symptom-check/result-view.js';
+import { resultScreen } from './symptom-check/result-screen.js';
 import { startScreen } from './symptom-check/start-screen.js';
 import { assessmentOf, fresh, restored, type State } from './symptom-check/state.js';
 import { step, type Action } from './symptom-check/step.js';
@@ -152,7 +152,7 @@ export class AlsSymptomCheck extends AlsElement {
     const { view } = this.state;
     const name = msg('Symptom check', { id: 'region', desc: 'Name of the whole check, for screen readers.' });
     return html`<section class="page" aria-label=${name}>
-      ${(own<(lent: Lent) => unknown>(screens, view) ?? resultView)(this.lent)}
+      ${(own<(lent: Lent) => unknown>(screens, view) ?? resultScreen)(this.lent)}
       ${view === 'start' ? nothing : keepNote(this.state)} ${this.readAloudBar()}
     </section>`;
   }

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
-import type { Words } from '../../content.js';
 import { triage } from '../../generated/triage.js';
 import { msg, plain, spoken } from '../../localization/speech.js';
 import { load } from '../../side-files/load.js';
-import type { Answers, Assessment, Choices } from '../../triage/definition.js';
 import { groupsOf, screensFor } from '../../triage/interview.js';
+import { has } from '../../triage/own.js';
 import { summaryText } from '../../triage/summary.js';
 import { optionWords, questionText } from './answer-words.js';
 import { isMany } from './groups.js';
 import { copyText, inTime, printAlone, save } from './hand-over.js';
 import { items } from '../../drawing/items.js';
+import type { Shown } from './result-folds.js';
 import { summaryTitle, type SummaryLines } from './visit-summary.js';
 
 /** What became of copying, printing or saving, as far as it is known. */
@@ -51,30 +51,10 @@ export function handedWords(outcome: Handed): string {
   }
 }
 
-/** What the element lends to the summary. */
-export interface SummaryContext {
-  words: Words;
-  /** What the reader chose. Questions in `blank` were left blank, and count as answered all the same. */
-  choices: Choices;
-  blank: readonly string[];
-  answers: Answers;
-  fhirBase: string;
-  assessment: Assessment;
-  parts: readonly SummaryLines[];
-  /** The publisher has no next step of their own: to print is the one. */
-  printFirst: boolean;
-  moreWays: boolean;
-  showMoreWays: () => void;
-  handed: Handed | null;
-  element: HTMLElement;
-  heading: (below: number, text: unknown, id?: string) => unknown;
-  /** Runs what the reader pressed, and shows what became of it: `failed` where it throws. */
-  handOver: (failed: Handed, act: Act) => void;
-}
-
 /** The summary for the visit, and the reader's ways to take it away. It leaves the page by their hand alone. */
-export function summarySection(context: SummaryContext): unknown {
-  const { words, answers, parts, handed, element, heading, handOver } = context;
+export function summarySection(context: Shown, parts: readonly SummaryLines[]): unknown {
+  const { words, answers, assessment, state, fhirBase, element, heading, handOver, act } = context;
+  const { choices, blank, handed, unfolded } = state;
   const title = summaryTitle();
   const file = 'als-summary';
   const plainParts = () =>
@@ -95,13 +75,18 @@ export function summarySection(context: SummaryContext): unknown {
       options: optionWords(words, id, answers),
     });
     const said = {
-      ...context,
       ...spoken(),
+      words,
+      choices,
+      blank,
+      answers,
+      fhirBase,
+      assessment,
       authored: new Date(),
       parts: plainParts(),
       screens: [
         { id: 'start', asked: [asked('who-for')] },
-        ...screensFor(triage, context.choices).map((screen) => ({
+        ...screensFor(triage, choices).map((screen) => ({
           id: screen.of.id,
           asked: groupsOf(screen).map(asked),
         })),
@@ -118,18 +103,20 @@ export function summarySection(context: SummaryContext): unknown {
     if (isWanted()) save(`${file}.json`, 'application/fhir+json', response);
     return 'save-asked';
   };
-  const way = (label: string, failed: Handed, act: Act, style = '') =>
-    html`<button class=${style || nothing} type="button" @click=${() => handOver(failed, act)}>${label}</button>`;
+  // To print is the one step of ours where the publisher has none.
+  const printFirst = element.querySelector('[slot=find-a-doctor]') ? '' : 'primary';
+  const way = (label: string, failed: Handed, how: Act, style = '') =>
+    html`<button class=${style || nothing} type="button" @click=${() => handOver(failed, how)}>${label}</button>`;
   // What cannot be copied by a button is selected by hand.
-  const open = context.moreWays || handed === 'copy-blocked';
+  const open = has(unfolded, 'more-ways') || handed === 'copy-blocked';
   return html`${heading(1, title, 'summary')}
     <div class="actions">
-      ${way(msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' }), 'print-blocked', print, context.printFirst ? 'primary' : '')}
+      ${way(msg('Print the summary', { id: 'print', desc: 'Button. Prints only the summary.' }), 'print-blocked', print, printFirst)}
       ${way(msg('Copy the summary', { id: 'copy', desc: 'Button.' }), 'copy-blocked', copy)}
     </div>
     <p class="handed" .textContent=${handed ? handedWords(handed) : ''}></p>
     <div class="fold">
-      <button type="button" aria-expanded=${open} @click=${context.showMoreWays}>
+      <button type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id: 'more-ways' })}>
         ${msg('More ways', { id: 'more-ways', desc: 'Button that unfolds other ways to keep the summary, and the summary itself.' })}
       </button>
       ${

@@ -1,14 +1,12 @@
 import { str } from '@lit/localize';
-import type { Words } from '../../content.js';
 import { signGroups } from '../../drawing/signs.js';
 import { triage } from '../../generated/triage.js';
 import { list, msg, pair, type Line } from '../../localization/speech.js';
-import type { Answers, Assessment } from '../../triage/definition.js';
 import { dangerLeftOpen } from '../../triage/interview.js';
 import { own } from '../../triage/own.js';
-import type { Plan } from '../../triage/plan.js';
-import { answerLine, audienceOf } from './answer-words.js';
-import { resultWords, stepsOf, toSayWords } from './result-screen.js';
+import { answerLine } from './answer-words.js';
+import type { Shown } from './result-folds.js';
+import { resultWords, stepsOf, toSayWords } from './result-words.js';
 
 /** A part of the summary: a heading, and a list under it. */
 export interface SummaryLines {
@@ -21,10 +19,7 @@ export const summaryTitle = (): string =>
 
 /** What the reader takes to an appointment, in the order of the result. */
 export function visitSummary(
-  words: Words,
-  answers: Answers,
-  assessment: Assessment,
-  plan: Plan,
+  { words, answers, assessment, plan, signs: { audience } }: Shown,
   advice: string,
   /** Heading of the emergency signs, with the number to call where there is one. */
   callNow: string,
@@ -74,9 +69,7 @@ export function visitSummary(
       callNow,
       assessment.disposition === 'emergency'
         ? []
-        : signGroups(words, audienceOf(answers), 'emergency', true).map(({ heading = '', signs }) =>
-            pair(heading, list(signs)),
-          ),
+        : signGroups(words, audience, 'emergency', true).map(({ heading = '', signs }) => pair(heading, list(signs))),
     ),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
       ...(result.ask ?? []),
