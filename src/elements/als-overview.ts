@@ -164,7 +164,7 @@ export class AlsOverview extends AlsElement {
   private block({ heading, text, list, terms, checked, noVoice, crisisLines, signs, figure, sources }: Block) {
     const listed = signs ? signsInShort(this.words, 'worried', signs) : list;
     const rows = listed?.map(
-      (item, i) => html`<li>${say(item)}${i === listed.length - 1 ? this.markers(sources) : nothing}</li>`,
+      (item, i) => html`<li>${say(item)}${i === listed.length - 1 && !terms ? this.markers(sources) : nothing}</li>`,
     );
     return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
       ${heading ? this.heading(2, heading, '') : nothing}

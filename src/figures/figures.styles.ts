@@ -37,6 +37,10 @@ export const figures = css`
     border: 2px solid transparent;
     border-radius: var(--_radius);
   }
+  /* On the box, not in the picture: forced colours leave a picture as it is, and take the color around it. */
+  .drawing {
+    color: var(--_accent);
+  }
   .pathway .drawing {
     display: block;
     block-size: 13em;
@@ -48,10 +52,8 @@ export const figures = css`
     stroke: currentcolor;
     stroke-width: 2;
     stroke-linecap: round;
-    color: var(--_text-quiet);
   }
   .drawing .nerve {
-    color: var(--_accent);
     stroke-width: 5;
   }
   text {
