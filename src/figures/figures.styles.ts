@@ -32,6 +32,7 @@ export const figures = css`
     margin-block-start: 0.9em;
   }
   [role='figure'] > dl > div {
+    margin: 0;
     padding: 0.75em 1em;
     background: var(--_surface-raised);
     border: 2px solid transparent;
