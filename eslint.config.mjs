@@ -46,7 +46,7 @@ export default tseslint.config(
     'zod and build steps never reach a reader.',
   ),
   mayNotImport(
-    ['src/{localization,publisher,page,drawing}/**/*.ts'],
+    ['src/{localization,publisher,page,drawing,figures}/**/*.ts'],
     ['zod', '**/content/schema*', '**/elements/**'],
     'What elements stand on knows no element, and zod never reaches a reader.',
   ),

@@ -83,9 +83,9 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
     )
     .flatMap((block) => {
       const nodes: Text[] = [];
-      // The English beneath a translation says the same again.
+      // The English beneath a translation says the same again, and so do the numbers in a drawing.
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement!.closest('.english') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        node.parentElement!.closest('.english, svg') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
       const whole = nodes.map((node) => node.data).join('');

@@ -77,7 +77,8 @@ export const overview = css`
   dt {
     font-weight: 700;
   }
-  dd + dt {
+  dd + dt,
+  dl > div + div {
     margin-block-start: 0.8em;
   }
   .plain {

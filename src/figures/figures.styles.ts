@@ -32,10 +32,15 @@ export const figures = css`
     margin-block-start: 0.9em;
   }
   [role='figure'] > dl > div {
+    margin: 0;
     padding: 0.75em 1em;
     background: var(--_surface-raised);
     border: 2px solid transparent;
     border-radius: var(--_radius);
+  }
+  /* On the box, not in the picture: forced colours leave a picture as it is, and take the color around it. */
+  .drawing {
+    color: var(--_accent);
   }
   .pathway .drawing {
     display: block;
@@ -48,10 +53,8 @@ export const figures = css`
     stroke: currentcolor;
     stroke-width: 2;
     stroke-linecap: round;
-    color: var(--_text-quiet);
   }
   .drawing .nerve {
-    color: var(--_accent);
     stroke-width: 5;
   }
   text {

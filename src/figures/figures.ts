@@ -12,9 +12,9 @@ const person = svg`${half}<g transform="matrix(-1 0 0 1 200 0)">${half}</g>`;
 const pathway = (ways: unknown) =>
   svg`<svg viewBox="0 0 200 210">${person}<g class="nerve"><circle cx="100" cy="30" r="6"/><circle cx="100" cy="124" r="6"/>${ways}</g><text x="109" y="36">1</text><text x="109" y="112">2</text><text x="78" y="146">3</text><text x="12" y="166">4</text></svg>`;
 
-/** The upper half of a person, or from `top` the legs, with a ring around a place. */
+/** The upper half of a person, or from `top` the legs, with a dot at a place. */
 const place = (x: number, y: number, top = 0) =>
-  svg`<svg viewBox="0 ${top} 200 210">${person}<circle class="nerve" cx=${x} cy=${y} r="16"/></svg>`;
+  svg`<svg viewBox="0 ${top} 200 210">${person}<circle fill="currentColor" cx=${x} cy=${y} r="12"/></svg>`;
 
 /** By figure, one for each of its terms, in order. */
 const drawings: readonly (readonly [figure: string, drawings: readonly unknown[]])[] = [
@@ -31,7 +31,7 @@ const drawings: readonly (readonly [figure: string, drawings: readonly unknown[]
   ],
   [
     'start-places',
-    [place(36, 190), place(80, 382, 205), place(100, 54), place(100, 78), place(100, 130), place(100, 26)],
+    [place(36, 190), place(80, 384, 214), place(100, 54), place(100, 78), place(100, 130), place(100, 26)],
   ],
 ];
 

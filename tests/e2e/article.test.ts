@@ -31,7 +31,7 @@ const textOf = (page: Page, tag: string, selector: string) =>
       [...element.shadowRoot!.querySelectorAll(css)]
         .map((e) => {
           const copy = e.cloneNode(true) as Element;
-          copy.querySelectorAll('.more, ul, button, a[href^=http]').forEach((m) => m.remove());
+          copy.querySelectorAll('.more, ul, button, svg, a[href^=http]').forEach((m) => m.remove());
           return copy.textContent.replace(/\s+/g, ' ').trim();
         })
         .filter(Boolean),
