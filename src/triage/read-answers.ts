@@ -32,12 +32,10 @@ export function readAnswers(definition: TriageDefinition, answers: unknown): Rea
     try {
       const value: unknown = (answers as Record<string, unknown>)[id];
       if (value === undefined) continue;
-      if (!question) {
-        invalid.push(id);
-        continue;
-      }
-      const list = Array.isArray(value) && question.type === 'many' ? [...(value as unknown[])] : [value];
-      const known = filter(question.options, (option) => has(list, option));
+      // There is nothing to read in a question that is not known: that throws, too.
+      const { type, options } = question!;
+      const list = Array.isArray(value) && type === 'many' ? [...(value as unknown[])] : [value];
+      const known = filter(options, (option) => has(list, option));
       if (some(list, (item) => !has(known, item))) invalid.push(id);
       // "None" beside anything else is none of it.
       const isNone = !some(list, (item) => item !== 'none');
