@@ -6,7 +6,6 @@ import { cards } from '../drawing/cards.styles.js';
 import { controls } from '../drawing/controls.styles.js';
 import { text } from '../drawing/text.styles.js';
 import { tokens } from '../publisher/tokens.js';
-import { callForHelp, helpLine, noVoice, withNumber } from '../drawing/emergency.js';
 import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
@@ -16,7 +15,6 @@ import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { speaking } from '../localization/speech.js';
 import { Drawing } from '../page/drawing.js';
-import { focusOn } from '../page/focus-on.js';
 import { keepOwnKeys } from '../page/own-keys.js';
 import { makeSheetsAnew, rootElsewhere } from '../page/own-sheets.js';
 import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
@@ -149,10 +147,6 @@ export abstract class AlsElement extends LitElement {
     return this.language.note();
   }
 
-  protected readAloudBar(): unknown {
-    return this.reading.render();
-  }
-
   protected get comfortLevel(): Comfort {
     return comfortOf(this, this.comfort);
   }
@@ -245,27 +239,6 @@ export abstract class AlsElement extends LitElement {
   /** A heading so many levels below the element's own. */
   protected heading(below: number, text: unknown, id = '', part?: string, about?: string): TemplateResult {
     return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part, about);
-  }
-
-  /** A text about a number to call: with the number where it is known, else in words. */
-  protected withNumber(texts: { heading: string; headingWithoutNumber?: string | undefined }): string {
-    return withNumber(texts, this.regionCode);
-  }
-
-  protected callForHelp(): TemplateResult {
-    return callForHelp(this.regionCode);
-  }
-
-  protected noVoice(): unknown {
-    return noVoice(this.regionCode);
-  }
-
-  protected helpLine(): TemplateResult {
-    return helpLine(this.regionCode);
-  }
-
-  protected focusOn(id: string): void {
-    focusOn(this, id);
   }
 
   /** What lists of urgent signs need of the element. */

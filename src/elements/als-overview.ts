@@ -6,6 +6,8 @@ import { firstSentence } from '../localization/first-sentence.js';
 import { msg, say } from '../localization/speech.js';
 import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
+import { helpLine, noVoice, withNumber } from '../drawing/emergency.js';
+import { focusOn } from '../page/focus-on.js';
 import { AlsElement } from './als-element.js';
 import { overview } from './als-overview.styles.js';
 import { draw, ladder } from '../figures/figures.js';
@@ -63,7 +65,7 @@ export class AlsOverview extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, title, 'title')}
       <div class="lead" part="lead">${this.told('title', lead)}</div>
-      ${this.helpLine()} ${this.translationNote()} ${this.readAloudBar()}
+      ${helpLine(this.regionCode)} ${this.translationNote()} ${this.reading.render()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
         ${this.links(parts)}
@@ -217,7 +219,7 @@ export class AlsOverview extends AlsElement {
                 desc: 'Button at the end of a list of citations. Leads back to where the reader was.',
               }),
               () => {
-                this.focusOn(from);
+                focusOn(this, from);
                 this.toggle(id);
               },
             )}
@@ -246,14 +248,14 @@ export class AlsOverview extends AlsElement {
   }
 
   private block(
-    { heading, text, list, terms, checked, noVoice, crisisLines, signs, figure, sources }: Block,
+    { heading, text, list, terms, checked, noVoice: withoutVoice, crisisLines, signs, figure, sources }: Block,
     mark: Mark,
   ) {
     const rows = list?.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`);
     return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
       ${heading ? this.heading(2, heading, '') : nothing}
       ${text ? html`<p id=${figure ?? nothing}>${say(text)}${mark(sources, text)}</p>` : nothing}
-      ${figure === 'ladder' ? ladder(this.words, (result) => this.withNumber(result)) : nothing}
+      ${figure === 'ladder' ? ladder(this.words, (result) => withNumber(result, this.regionCode)) : nothing}
       ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${mark(sources, heading!)}` : nothing}
       ${rows ? (figure ? html`<ol role="list">${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
       ${
@@ -263,7 +265,7 @@ export class AlsOverview extends AlsElement {
           </dl>`
           : nothing
       }
-      ${noVoice ? html`<ul ${items(this.words.extras.noVoice.list!)}></ul> ${this.noVoice()}` : nothing} ${crisisLines ? contactList(this.regionCode, 'crisis') : nothing}
+      ${withoutVoice ? html`<ul ${items(this.words.extras.noVoice.list!)}></ul> ${noVoice(this.regionCode)}` : nothing} ${crisisLines ? contactList(this.regionCode, 'crisis') : nothing}
       ${
         checked
           ? html`<p class="quiet">${msg(str`This list was compared with saved copies of published pages on ${checked}. Approvals may have changed since then.`, { id: 'list-compared', desc: '0 is a date. Under a list of medicines and where they are approved.' })}</p>`
@@ -281,7 +283,7 @@ export class AlsOverview extends AlsElement {
       this.opened.set(panel, id);
       this.requestUpdate();
       this.performUpdate();
-      this.focusOn(`${section}-${place}`);
+      focusOn(this, `${section}-${place}`);
     })}`;
   }
 
@@ -294,7 +296,7 @@ export class AlsOverview extends AlsElement {
             ([id, heading]) =>
               html`<li><a href="#${id}" @click=${(event: Event) => {
                 event.preventDefault();
-                this.guard(() => this.focusOn(id));
+                this.guard(() => focusOn(this, id));
               }}>${say(heading)}</a></li>`,
           )}
         </ul>`

@@ -9,6 +9,7 @@ import { optional, tell } from '../publisher/tell.js';
 import { own } from '../triage/own.js';
 import { allSigns } from '../drawing/signs.js';
 import { define } from '../page/define.js';
+import { focusOn } from '../page/focus-on.js';
 import { AlsElement } from './als-element.js';
 import { help } from './symptom-check/help.styles.js';
 import { questions } from './symptom-check/question.styles.js';
@@ -153,7 +154,7 @@ export class AlsSymptomCheck extends AlsElement {
     const name = msg('Symptom check', { id: 'region', desc: 'Name of the whole check, for screen readers.' });
     return html`<section class="page" aria-label=${name}>
       ${(own<(lent: Lent) => unknown>(screens, view) ?? resultScreen)(this.lent)}
-      ${view === 'start' ? nothing : keepNote(this.state)} ${this.readAloudBar()}
+      ${view === 'start' ? nothing : keepNote(this.state)} ${this.reading.render()}
     </section>`;
   }
 
@@ -204,7 +205,7 @@ export class AlsSymptomCheck extends AlsElement {
       if (focus) this.reading.stop();
       this.state = next.state;
       if (before.keeping === 'on' && this.state.keeping !== 'on') keep(this, null);
-      if (focus) void this.updateComplete.then(() => this.guard(() => this.focusOn(idOf(focus))));
+      if (focus) void this.updateComplete.then(() => this.guard(() => focusOn(this, idOf(focus))));
       if (next.helpAppears) this.showHelp();
       if (next.tellsLevel && this.switches.sharesLevel)
         this.send('als-result', { disposition: assessmentOf(this.state).disposition });

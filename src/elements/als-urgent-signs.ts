@@ -33,7 +33,7 @@ export class AlsUrgentSigns extends AlsElement {
       ${this.heading(0, signs.title, 'title')}
       <p>${say(signs.intro)}</p>
       ${this.translationNote()}
-      ${allSigns(this.signsFor(audience))} ${this.readAloudBar()}
+      ${allSigns(this.signsFor(audience))} ${this.reading.render()}
     </section>`;
   }
 }
