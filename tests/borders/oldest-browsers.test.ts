@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { BrowserName, CompatData, Identifier } from '@mdn/browser-compat-data';
 import { parse } from 'acorn';
 import type { Page } from 'playwright-core';
-import { drawn, slurred, snippet, startSite, toResult, unguardedSnippet, type Site } from '../e2e/site.ts';
+import { drawn, slurred, snippet, startSite, toResult, unfold, unguardedSnippet, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -252,6 +252,7 @@ describe('With everything taken out of the browser that one of them lacks', () =
     const page = await open(unguardedSnippet.replaceAll('region=', 'read-aloud="on" resume="on" region='));
     await toResult(page, slurred);
     await page.getByRole('heading', { name: 'See a doctor in the next few days', exact: true }).waitFor();
+    await unfold(page, 'More ways');
     for (const [name, ending] of [
       ['Save as text', '.txt'],
       ['Save for a clinic system (FHIR)', '.json'],

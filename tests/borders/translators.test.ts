@@ -156,10 +156,10 @@ const walkIn = (style: 'choose' | 'press'): Step[] => {
     // The signs one by one; "yes" to the third: help.
     ...['I am not sure about one', ...goOn, 'No', ...goOn, 'No', ...goOn, 'Yes', 'Continue'],
     { region: 'GB' },
-    ...['Source of rule', 'Source of rule', 'I have called'],
+    ...['Why this advice', 'Why this advice', 'I have called'],
     { region: 'DE' },
     ...['Back', 'No', ...goOn, 'No', ...goOn, 'No', ...goOn, 'No', 'Stop'],
-    ...['Change an answer', 'Change 1', 'Back'],
+    ...['Change an answer', 'Change: Is any', 'Back'],
     ...['Clear my answers', 'Yes, clear them', 'Someone else', 'Start', 'None of these', ...goOn],
     ...[
       'None of these',
