@@ -60,7 +60,11 @@ async function open(html: string, width: number) {
   await page.waitForFunction(() => [...document.querySelectorAll('.auto')].every((frame) => frame.clientHeight > 600));
   const framed = (await page.locator('iframe').count()) > 0;
   // A frame knows the same locators.
-  return { page, inside: (framed ? page.frameLocator('iframe') : page) as FrameLocator & Page };
+  return {
+    page,
+    inside: (framed ? page.frameLocator('iframe') : page) as FrameLocator & Page,
+    isElsewhere: html.includes(otherOrigin),
+  };
 }
 
 /** Waits until the reader sees all of it: through frames and boxes that scroll, with no head over it. */
@@ -82,6 +86,19 @@ async function isSeen({ page, inside }: Open, target: Locator) {
   assert.ok(last.seen >= 0.99 && !last.covered, `${await target.innerText()}: ${JSON.stringify(last)}`);
 }
 
+/** Chromium discards what is pressed on a frame of another origin that has moved within half a second. */
+const standsStill = async ({ page, isElsewhere }: Open) => {
+  if (isElsewhere) await page.waitForTimeout(600);
+};
+
+/** Answers the screen; an answer that was not taken is given again. */
+async function answerAll(opened: Open) {
+  for (let times = opened.isElsewhere ? 3 : 1; times; times--) {
+    await standsStill(opened);
+    await answerScreen(opened.inside);
+  }
+}
+
 /** Too low for the number: the heading says it. */
 const lowFrame = inPage(`<iframe style="height:300px" srcdoc='${logo}${check}'></iframe>`);
 
@@ -95,11 +112,10 @@ describe('After each step its heading is in view', () => {
         await inside.getByRole('button', { name: 'Start', exact: true }).click();
         await isSeen(opened, inside.getByRole('heading', { name: 'Is any of these happening right now?' }));
         for (const block of ['start', 'end'] as const) {
-          await answerScreen(inside);
+          await answerAll(opened);
           // The reader has scrolled to the button, and past it.
           await inside.locator('.primary').evaluate((button, to) => button.scrollIntoView({ block: to }), block);
-          // Chromium discards a press on a frame of another origin that has moved within half a second.
-          if (html.includes(otherOrigin)) await page.waitForTimeout(600);
+          await standsStill(opened);
           await goOn(inside);
           await isSeen(opened, heading);
         }
@@ -107,6 +123,7 @@ describe('After each step its heading is in view', () => {
         await back.evaluate((button) => button.scrollIntoView({ block: 'start' }));
         await back.press('Enter');
         await isSeen(opened, heading);
+        await standsStill(opened);
         await inside.getByRole('button', { name: 'Stop and see what to do' }).click();
         await isSeen(opened, heading);
         assert.deepEqual(page.reports.problems, []);
@@ -120,6 +137,7 @@ describe('The number to call is in view as soon as an answer asks for it', () =>
     it(`in ${where}`, async () => {
       const opened = await open(html, 390);
       await opened.inside.getByRole('button', { name: 'Start', exact: true }).click();
+      await standsStill(opened);
       await opened.inside.getByText('Choking on').click();
       await isSeen(opened, opened.inside.getByRole('link', { name: 'Call 911', exact: true }).first());
     });
