@@ -73,11 +73,6 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
   </div>`;
 }
 
-/** The same in short: how soon, and the signs that have a short form. */
-export const shortCard = (context: SignsContext, level: CardLevel): unknown =>
-  html`${context.heading(2, withNumber(context.words.signs[context.audience][level], context.region), '')}
-    ${signsList(context, level, true)}`;
-
 /** All cards, most urgent first, and where to talk about thoughts of ending one's life. */
 export const allSigns = (context: SignsContext): unknown =>
   html`${(['emergency', 'urgent', 'prompt'] as const).map((level) => signsCard(context, level))}

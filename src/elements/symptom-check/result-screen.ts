@@ -5,7 +5,7 @@ import { callForHelp, callLinks, helpLine, noVoice, withNumber } from '../../dra
 import { icon } from '../../drawing/icons.js';
 import { items } from '../../drawing/items.js';
 import { reviewLine } from '../../drawing/review-state.js';
-import { shortCard, signsCard, signsList } from '../../drawing/signs.js';
+import { signsCard, signsList } from '../../drawing/signs.js';
 import { triage } from '../../generated/triage.js';
 import { msg, say } from '../../localization/speech.js';
 import { emergencyNumbers } from '../../publisher/attributes.js';
@@ -67,7 +67,7 @@ function advice(context: Shown) {
             )
           : nothing
       }
-      ${plan.result === 'monitor' ? html`<div class="part">${shortCard(signs, 'prompt')}</div>` : nothing}
+      ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), signsList(signs, 'prompt', true, 2)) : nothing}
     </div>
     <div class="side sooner card emergency" part="card">
       ${
@@ -152,7 +152,7 @@ function card({ words, answers, plan, assessment, region, heading }: Shown, acti
   </div>`;
 }
 
-function part({ heading }: Shown, title: string, ...content: unknown[]) {
+function part({ heading }: Shown, title: unknown, ...content: unknown[]) {
   return content.some((c) => c !== nothing) ? html`<div class="part">${heading(1, title)} ${content}</div>` : nothing;
 }
 
