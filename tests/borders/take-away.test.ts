@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright-core';
-import { check, startSite, strictPolicy, unfold, type Reports, type Site } from './site.ts';
+import { check, startSite, strictPolicy, unfold, type Reports, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
