@@ -24,6 +24,15 @@ export const allElements = (region = 'GB') =>
 export const check = (attributes = '') =>
   `<main><h1>A page</h1>${script}<als-symptom-check region="GB" activation-guard="off" ${attributes}></als-symptom-check></main>`;
 
+/** The languages of all elements on the page, in order. */
+export const langs = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .flatMap((e) => [e, ...(e.shadowRoot?.querySelectorAll('*') ?? [])])
+      .filter((e) => e.localName.startsWith('als-'))
+      .map((e) => e.shadowRoot!.querySelector('.base')!.getAttribute('lang')),
+  );
+
 /** Texts on the page that are not marked as another language than this one. */
 export const textsIn = (page: Page, locale: string) =>
   page.evaluate((lang) => {

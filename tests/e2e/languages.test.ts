@@ -10,6 +10,7 @@ import {
   catalogOf,
   check,
   isRightToLeft,
+  langs,
   readers,
   script,
   shipped,
@@ -129,14 +130,6 @@ describe('Right to left', () => {
     assert.ok(orders.every(Boolean));
   });
 });
-
-const langs = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .flatMap((e) => [e, ...(e.shadowRoot?.querySelectorAll('*') ?? [])])
-      .filter((e) => e.localName.startsWith('als-'))
-      .map((e) => e.shadowRoot!.querySelector('.base')!.getAttribute('lang')),
-  );
 
 describe('The language of the page', () => {
   const [first, second] = ['en-GB', shipped.at(-1)!.locale];

@@ -3,20 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { english } from '../../dist/modules/generated/english.js';
-import { allElements, catalogOf, check, isRightToLeft, script, shipped } from '../e2e/every-screen.ts';
+import { allElements, catalogOf, check, isRightToLeft, langs, script, shipped } from '../e2e/every-screen.ts';
 import { drawn, startSite, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
 after(() => site.close());
-
-const langs = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .flatMap((e) => [e, ...(e.shadowRoot?.querySelectorAll('*') ?? [])])
-      .filter((e) => e.localName.startsWith('als-'))
-      .map((e) => e.shadowRoot!.querySelector('.base')!.getAttribute('lang')),
-  );
 
 describe('When a language does not arrive', () => {
   /** With one number and a way without speaking, with two numbers, and none that is known. */
