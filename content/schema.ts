@@ -350,6 +350,8 @@ const region = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 export const emergencyNumbers = z.strictObject({
   checked: date,
   sources: z.record(z.string(), z.string()),
+  /** What else people call a region, or what is taken for none. */
+  names: z.record(z.union([region, z.literal('none')]), z.array(z.string().min(1)).min(1)),
   regions: z.record(
     region,
     z

@@ -33,8 +33,8 @@ export interface Section {
 }
 
 export interface Source {
-  /** Up to its first full stop: whose, and for papers, of which year. */
-  citation: string;
+  /** Whose, and for papers, of which year. The whole citation is in sources.ts. */
+  name: string;
   /** Without its `https://`. */
   address: string;
 }
@@ -129,22 +129,6 @@ export interface Extra {
   list?: readonly string[] | undefined;
 }
 
-type Extras =
-  | 'fastReferral'
-  | 'crisis'
-  | 'diagnosed'
-  | 'tubeOut'
-  | 'withinHours'
-  | 'soreMuscles'
-  | 'notSureNow'
-  | 'under18'
-  | 'lookAgain'
-  | 'noVoice'
-  | 'breathHelp'
-  | 'chokingHelp'
-  | 'swallowHelp'
-  | 'strokeHelp';
-
 export interface Words {
   article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
   glossary: readonly { term: string; text: string; say?: string | undefined }[];
@@ -164,7 +148,7 @@ export interface Words {
   rules: {
     readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined };
   };
-  results: { [result in Disposition | 'none' | 'selfHarm']: Result };
+  results: { [result in Disposition | 'none' | 'self-harm']: Result };
   common: {
     limits: readonly string[];
     say: readonly string[];
@@ -172,7 +156,8 @@ export interface Words {
     worry: readonly string[];
     intendedPurpose: string;
   };
-  extras: { [extra in Extras]: Extra };
+  /** By the ids of the rules. */
+  extras: { readonly [id: string]: Extra };
   /** What to say when calling a doctor, for oneself or for somebody else. */
   sentences: { readonly [id: string]: { text: string; carer: string } };
   /** Softer sentences for what the code calls a pattern, and what is said with each. */
@@ -197,6 +182,8 @@ export interface Contact {
 }
 
 export interface Regions {
+  /** "US USA UNITEDSTATESOFAMERICA": a region, then what else it is called, in capitals; ' GEORGIA' is none. */
+  names: string;
   /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
   numbers: string;
   /** ISO 8601: from this day on, the numbers of help lines are not shown. */

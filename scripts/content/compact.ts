@@ -15,11 +15,14 @@ export const dayIn = (locale: string) => (iso: string) =>
     new Date(iso),
   );
 
-/** A paper by who and when, its title and journal: its DOI leads to the other authors, volume and pages. */
-const cited = (short: string, citation: string, url: string): string =>
-  url.startsWith('https://doi.org/')
-    ? `${short}. ${citation.slice(citation.indexOf('. ') + 2).replace(/ \d{4}(;[\w()\-:.–, ]+)?\.?$/, '.')}`
-    : citation;
+const addressOf = (url: string): string => url.replace('https://', '');
+
+/** The whole citation of each source, by its address. */
+export const compactCitations = (content: Content): readonly (readonly [address: string, citation: string])[] =>
+  sourceOrder(content).map((key) => {
+    const { citation, url } = content['als/sources.yaml'][key]!;
+    return [addressOf(url), citation];
+  });
 
 /** Source keys in the order in which the article, then the rules, cite them. */
 export function sourceOrder(content: Content): string[] {
@@ -105,8 +108,8 @@ export function compactWords(content: Content, locale = 'en'): Words {
     },
     glossary: Object.values(content['als/glossary.yaml']).map(given),
     sources: order.map((key) => {
-      const { short, citation, url } = content['als/sources.yaml'][key]!;
-      return { citation: cited(short, citation, url), address: url.replace('https://', '') };
+      const { short, url } = content['als/sources.yaml'][key]!;
+      return { name: short, address: addressOf(url) };
     }),
     review: {
       version: review['content-version'],
@@ -173,7 +176,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       routine: result(dispositions.routine),
       monitor: result(dispositions.monitor),
       none: result(dispositions.none),
-      selfHarm: result(dispositions['self-harm']),
+      'self-harm': result(dispositions['self-harm']),
     },
     common: {
       limits: Object.values(common.limits),
@@ -182,22 +185,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       worry: Object.values(common.worry),
       intendedPurpose: common['intended-purpose'],
     },
-    extras: {
-      fastReferral: extra(extras['fast-referral']),
-      crisis: extra(extras.crisis),
-      diagnosed: extra(extras.diagnosed),
-      tubeOut: extra(extras['tube-out']),
-      withinHours: extra(extras['within-hours']),
-      soreMuscles: extra(extras['sore-muscles']),
-      notSureNow: extra(extras['not-sure-now']),
-      under18: extra(extras['under-18']),
-      lookAgain: extra(extras['look-again']),
-      noVoice: extra(extras['no-voice']),
-      breathHelp: extra(extras['breath-help']),
-      chokingHelp: extra(extras['choking-help']),
-      swallowHelp: extra(extras['swallow-help']),
-      strokeHelp: extra(extras['stroke-help']),
-    },
+    extras: Object.fromEntries(Object.entries(extras).map(([id, e]) => [id, extra(e)])),
     sentences: advice.sentences,
     patterns: advice.patterns,
     guide: advice.guide,
@@ -231,6 +219,14 @@ function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string
   return [...groups].map(([numbers, codes]) => [numbers, ...codes].join(' ')).join(';');
 }
 
+/** "US USA UNITEDSTATESOFAMERICA;… GEORGIA": a region, and in capitals what else it is called. */
+const compactNames = ({ names }: Content['regions/emergency-numbers.yaml']): string =>
+  Object.entries(names)
+    .map(([code, others]) =>
+      [code === 'none' ? '' : code, ...others.map((name) => name.replace(/\P{L}/gu, '').toUpperCase())].join(' '),
+    )
+    .join(';');
+
 /** For how long a checked number of a help line is shown, in months. After that its name and address stay. */
 const phoneMonths = 12;
 
@@ -260,6 +256,7 @@ export function compactRegions(content: Content) {
     });
   return {
     numbers: compactNumbers(numbers),
+    names: compactNames(numbers),
     phonesUntil: monthsAfter(lines.checked, phoneMonths),
     worldwide: { crisis: [contact(lines.worldwide.crisis)], associations: [contact(lines.worldwide.associations)] },
     lines: Object.fromEntries(

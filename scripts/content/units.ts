@@ -42,6 +42,7 @@ const notWords = new Set([
   'rules-of',
   'source',
   'name',
+  'names',
   'phone',
   'numbers',
   'id',

@@ -51,6 +51,8 @@ export const cards = css`
     flex: none;
     inline-size: 1.5em;
     block-size: 1.5em;
+  }
+  svg {
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
@@ -68,12 +70,13 @@ export const cards = css`
   }
   /* Signs under their headings. Where there is room, two beside each other, each whole and in its turn. */
   .groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: 1em 1.5em;
     max-inline-size: none;
-    margin: 0.85em -0.75em 0;
-    container-type: inline-size;
+    margin-block-start: 0.85em;
   }
   .groups > div {
-    padding: 0 0.75em 1em;
     break-inside: avoid;
   }
   .groups :is(h1, h2, h3, h4, h5, h6) {
@@ -82,17 +85,6 @@ export const cards = css`
     color: var(--_ink);
     font-size: 1.05em;
     border-block-start: 2px solid;
-  }
-  @container (min-width: 34em) {
-    .groups > div {
-      float: left;
-      float: inline-start;
-      inline-size: 50%;
-    }
-    .groups > :nth-child(even) {
-      float: right;
-      float: inline-end;
-    }
   }
   .strip {
     margin-block-start: 1.25em;
@@ -104,15 +96,7 @@ export const cards = css`
     border-radius: var(--_radius);
   }
   .strip a {
-    display: flex;
-    align-items: center;
-    min-block-size: var(--_target);
     color: inherit;
-  }
-  .lines a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
   }
   .fallback {
     margin: 0;
@@ -125,6 +109,7 @@ export const cards = css`
     }
   }
   @media (prefers-contrast: more) {
+    button,
     .card,
     .strip {
       border-width: 3px;

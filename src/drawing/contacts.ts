@@ -14,9 +14,23 @@ const phonesHold = () => new Date() < new Date(regions.phonesUntil);
 
 const link = (url: string, text: unknown) =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
-const tel = (phone: string) => `tel:${phone.replace(/[^\d+*]/g, '')}`;
 const remark = (note: number | undefined) =>
   note === undefined ? nothing : html`(${say(spoken().words.notes[note]!)})`;
+
+/** A line of help, with its number to call or its address; as a large button, where it has a number. */
+function line({ name, note, phone, url }: Contact, isLarge = false): unknown {
+  const number = phone && phonesHold() ? html`<bdi dir="ltr">${phone}</bdi>` : nothing;
+  const href = `tel:${phone?.replace(/[^\d+*]/g, '')}`;
+  return html`<li>
+    ${
+      isLarge && number !== nothing
+        ? html`<a class="call" part="call" href=${href}><span><bdi>${name}</bdi> ${number}</span></a>
+            ${remark(note)} ${url ? link(url, url.replace(/^https?:\/\//, '')) : nothing}`
+        : html`${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark(note)}
+            ${number === nothing ? nothing : html`<a href=${href}>${number}</a>`}`
+    }
+  </li>`;
+}
 
 /**
  * The crisis lines, advice lines or associations of a region: names with a number to call or an
@@ -24,16 +38,7 @@ const remark = (note: number | undefined) =>
  */
 export function contactList(region: string, kind: Kind): unknown {
   const contacts = linesOf(region, kind);
-  if (!contacts.length) return nothing;
-  return html`<ul class="lines">
-    ${contacts.map(
-      ({ name, note, phone, url }) =>
-        html`<li>
-          ${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark(note)}
-          ${phone && phonesHold() ? html`<a href=${tel(phone)} dir="ltr">${phone}</a>` : nothing}
-        </li>`,
-    )}
-  </ul>`;
+  return contacts.length ? html`<ul class="lines">${contacts.map((contact) => line(contact))}</ul>` : nothing;
 }
 
 /**
@@ -42,17 +47,8 @@ export function contactList(region: string, kind: Kind): unknown {
  */
 export function crisisButtons(region: string, emergency: unknown): unknown {
   const lines = linesOf(region, 'crisis');
-  const button = ({ name, note, phone, url }: Contact) =>
-    phone && phonesHold()
-      ? html`<li>
-          <a class="call" part="call" href=${tel(phone)}><span><bdi>${name}</bdi> <bdi dir="ltr">${phone}</bdi></span></a>
-          ${remark(note)} ${url ? link(url, url.replace(/^https?:\/\//, '')) : nothing}
-        </li>`
-      : html`<li>${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark(note)}</li>`;
-  const first = phonesHold() ? lines.find(({ always }) => always) : undefined;
+  const first = phonesHold() ? lines.filter(({ always }) => always).slice(0, 1) : [];
   const list = (some: readonly Contact[]) =>
-    some.length ? html`<ul class="crisis" role="list">${some.map(button)}</ul>` : nothing;
-  return first
-    ? html`${list([first])} ${emergency} ${list(lines.filter((line) => line !== first))}`
-    : html`${emergency} ${list(lines)}`;
+    some.length ? html`<ul class="crisis" role="list">${some.map((contact) => line(contact, true))}</ul>` : nothing;
+  return html`${list(first)} ${emergency} ${list(lines.filter((contact) => contact !== first[0]))}`;
 }

@@ -10,6 +10,7 @@ export const controls = css`
     justify-content: center;
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
+    padding: 0.45em 1em;
     padding: 0.45em min(1.1em, 7cqi);
     font: inherit;
     font-weight: 700;
@@ -37,6 +38,26 @@ export const controls = css`
   button.primary:hover {
     background: var(--_accent-hover);
   }
+  /* Quiet: a link to the eye. */
+  button.plain {
+    justify-content: start;
+    padding-inline: 0;
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    background: none;
+    border-color: transparent;
+  }
+  [aria-expanded]::before {
+    inline-size: 1.2em;
+    content: '+';
+    content: '+' / '';
+  }
+  [aria-expanded='true']::before {
+    content: '\\2212';
+    content: '\\2212' / '';
+  }
   .call,
   .call:visited,
   .call:hover {
@@ -60,33 +81,10 @@ export const controls = css`
   .calls {
     margin-block: 0.85em;
   }
-  .reading {
-    margin-block-start: 1.25em;
-    align-items: center;
-  }
-  .reading:empty {
-    display: none;
-  }
-  ::highlight(als-reading) {
-    color: #15202a;
-    background: #ffd600;
-  }
-  /* Browsers without containers. */
-  @supports not (width: 1cqi) {
-    button,
-    .call {
-      padding: 0.45em 1em;
-    }
-  }
   @container (max-width: 30em) {
     .actions > *,
     .calls > * {
       flex: 1 1 100%;
-    }
-  }
-  @media (prefers-contrast: more) {
-    button {
-      border-width: 3px;
     }
   }
   @media print {

@@ -1,6 +1,6 @@
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import { noChange } from 'lit';
-import { put, spoken, type Line } from '../localization/speech.js';
+import { put, type Line } from '../localization/speech.js';
 
 /**
  * Fills a list with one `li` a line: `<ul ${items(texts)}></ul>`. The lines seldom change, so they
@@ -8,15 +8,14 @@ import { put, spoken, type Line } from '../localization/speech.js';
  */
 class Items extends Directive {
   #drawn: readonly Line[] = [];
-  #language = spoken();
 
   override render(lines: readonly Line[]): unknown {
     return lines;
   }
 
   override update({ element }: ElementPart, [lines]: [readonly Line[]]): unknown {
-    // Compared as words, kept as they are: a copy of the words would weigh more than the list.
-    if (this.#language !== spoken() || String(this.#drawn) !== String(lines)) {
+    // Compared as words, kept as they are: a copy of the words would weigh more than the list. In another language all is drawn anew.
+    if (String(this.#drawn) !== String(lines)) {
       element.replaceChildren(
         ...lines.map((line) => {
           const item = document.createElement('li');
@@ -25,7 +24,6 @@ class Items extends Directive {
         }),
       );
       this.#drawn = lines;
-      this.#language = spoken();
     }
     return noChange;
   }

@@ -29,18 +29,8 @@ export class ReadingBar implements ReactiveController {
       load
         .readAloud(host)
         .then((module) => {
-          const source = () => ({
-            root: host.renderRoot.querySelector('.page')!,
-            lang: this.#catalog.locale,
-            online: this.wanted() === 'online',
-          });
-          this.#reader = new module.ReadAloud(source, () => {
-            host.requestUpdate();
-            const bar = host.renderRoot.querySelector('.reading');
-            // The button that was pressed is gone: focus goes to the first that took its place.
-            if (bar?.matches(':focus-within'))
-              void host.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
-          });
+          const settings = () => ({ lang: this.#catalog.locale, online: this.wanted() === 'online' });
+          this.#reader = new module.ReadAloud(host, settings);
         })
         // An extra is left out. Why, the console has been told.
         .catch(() => undefined);

@@ -77,5 +77,5 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
 export const allSigns = (context: SignsContext): unknown =>
   html`${(['emergency', 'urgent', 'prompt'] as const).map((level) => signsCard(context, level))}
     <div class="part">
-      ${context.heading(1, context.words.extras.crisis.heading, '')} ${contactList(context.region, 'crisis')}
+      ${context.heading(1, context.words.extras['crisis']!.heading, '')} ${contactList(context.region, 'crisis')}
     </div>`;

@@ -57,7 +57,37 @@ export const text = css`
   ul + ul {
     margin-block-start: var(--als-paragraph-space, 0.75em);
   }
+  /* A list without marks says that it is one: Safari does not. */
+  [role='list'],
+  [role='list'] > li {
+    padding: 0;
+    list-style: none;
+  }
+  .steps > li {
+    position: relative;
+    min-block-size: 1.7em;
+    margin-block-start: 0.9em;
+    padding-inline-start: 2.4em;
+  }
+  .junction,
+  .steps > li::before {
+    position: absolute;
+    inset-inline-start: 0;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  .steps > li::before {
+    inline-size: 1.7em;
+    line-height: calc(1.7em - 4px);
+    font-weight: 700;
+    text-align: center;
+    content: counter(list-item);
+  }
   a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
     color: var(--_accent);
     text-decoration: underline;
     text-decoration-thickness: 1px;

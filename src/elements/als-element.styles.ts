@@ -81,6 +81,7 @@ export const base = css`
   }
   .page {
     font-size: 1.1875em;
+    padding: 1.25em 1em 2em;
     padding: 1.25em clamp(min(1em, 6cqi), 4cqi, 2.5em) 2em;
   }
   .page > *,
@@ -109,12 +110,6 @@ export const base = css`
     outline-offset: 0;
     box-shadow: 0 0 0 6px var(--_focus-edge);
     border-radius: 3px;
-  }
-  /* Browsers without containers. */
-  @supports not (width: 1cqi) {
-    .page {
-      padding: 1.25em 1em;
-    }
   }
   @container (max-width: 30em) {
     .page {

@@ -237,17 +237,14 @@ export abstract class AlsElement extends LitElement {
   }
 
   /** A heading so many levels below the element's own. */
-  protected heading(below: number, text: unknown, id = '', part?: string, about?: string): TemplateResult {
-    return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part, about);
-  }
+  protected readonly heading = (below: number, text: unknown, id = '', part?: string, about?: string): TemplateResult =>
+    heading(headingLevelOf(this, this.headingLevel) + below, text, id, part, about);
 
   /** What lists of urgent signs need of the element. */
-  protected signsFor(audience: SignsAudience): SignsContext {
-    return {
-      words: this.words,
-      region: this.regionCode,
-      audience,
-      heading: (below, text, id, part) => this.heading(below, text, id, part),
-    };
-  }
+  protected readonly signsFor = (audience: SignsAudience): SignsContext => ({
+    words: this.words,
+    region: this.regionCode,
+    audience,
+    heading: this.heading,
+  });
 }

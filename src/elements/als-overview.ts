@@ -6,27 +6,21 @@ import { firstSentence } from '../localization/first-sentence.js';
 import { msg, say } from '../localization/speech.js';
 import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
-import { helpLine, noVoice, withNumber } from '../drawing/emergency.js';
+import { helpLine } from '../drawing/emergency.js';
 import { focusOn } from '../page/focus-on.js';
 import { AlsElement } from './als-element.js';
-import { overview } from './als-overview.styles.js';
-import { draw, ladder } from '../figures/figures.js';
+import { block, type Mark } from './overview/block.js';
+import { Opened } from './overview/opened.js';
+import { overview } from './overview/overview.styles.js';
+import { draw } from '../figures/figures.js';
 import { figures } from '../figures/figures.styles.js';
 import { contactList } from '../drawing/contacts.js';
-import { items } from '../drawing/items.js';
-import { signsList } from '../drawing/signs.js';
 import { reviewLine, reviewMore } from '../drawing/review-state.js';
 import { oneOf } from '../publisher/attributes.js';
 import { optional } from '../publisher/tell.js';
 
 /** A section, and the section before it at whose start its link stands; without that the contents have it. */
 type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?: string | undefined];
-
-/** The statements that rest on each list of sources, in their order. */
-type Cited = ReadonlyMap<readonly number[], Iterable<string>>;
-
-/** Notes a statement with its sources, and draws the marker of the first that rests on them. */
-type Mark = (sources: readonly number[] | undefined, statement: string) => unknown;
 
 /**
  * The article on ALS (motor neurone disease): a summary first, contents, sections each with its
@@ -48,8 +42,11 @@ export class AlsOverview extends AlsElement {
   /** `folded` shows the sources of a section when its reader asks; `inline` also numbers them at the statements, for clinicians. */
   @property() citations: string = 'folded';
 
-  /** What the reader has opened, each with the id of what opened it: the way back. Never remembered. */
-  private readonly opened = new Map<string, string>();
+  private readonly opened = new Opened(
+    this,
+    () => this.words.sources,
+    (act) => this.guard(act),
+  );
 
   /** How many parts are drawn. The rest follow in turns: a long article never keeps the page from answering. */
   @state() private drawn = 2;
@@ -102,7 +99,7 @@ export class AlsOverview extends AlsElement {
         'sources',
         msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' }),
         () =>
-          this.sources(
+          this.opened.sources(
             'sources',
             msg('All sources', { id: 'all-sources', desc: 'Button that shows the list of all citations beneath it.' }),
             new Map(words.sources.map((_, source) => [[source], []])),
@@ -144,19 +141,21 @@ export class AlsOverview extends AlsElement {
   /** The blocks of a section, and a button for their sources. */
   private told(section: string, blocks: readonly Block[], hidden?: readonly Block[]) {
     const shown = this.opened.has(section);
+    const isInline = oneOf(this, 'citations', this.citations, ['folded', 'inline']) === 'inline';
     const cited = new Map<readonly number[], Set<string>>();
     const mark: Mark = (sources, statement) => {
       if (!sources) return nothing;
       const isFirst = !cited.has(sources);
       if (isFirst) cited.set(sources, new Set());
       cited.get(sources)!.add(firstSentence(statement));
-      return isFirst ? this.marker(section, cited.size) : nothing;
+      return isFirst && isInline ? this.opened.marker(section, cited.size) : nothing;
     };
-    const draw = (some: readonly Block[]) => some.map((block) => this.block(block, mark));
+    const context = this.signsFor('worried');
+    const draw = (some: readonly Block[]) => some.map((one) => block(context, one, mark));
     return html`${draw(blocks)}
     ${
       hidden
-        ? html`${this.button(
+        ? html`${this.opened.button(
             'survival',
             section,
             shown
@@ -169,7 +168,7 @@ export class AlsOverview extends AlsElement {
                   desc: 'Button. The figures are not in the page until it is pressed.',
                 }),
             () => {
-              this.toggle(section);
+              this.opened.toggle(section);
               if (!shown) this.send('als-reveal', { section });
             },
             shown,
@@ -179,7 +178,7 @@ export class AlsOverview extends AlsElement {
     }
     ${
       cited.size
-        ? this.sources(
+        ? this.opened.sources(
             section,
             msg('Sources for this section', {
               id: 'section-sources',
@@ -189,102 +188,6 @@ export class AlsOverview extends AlsElement {
           )
         : nothing
     }`;
-  }
-
-  /** A button, the sources that it shows beneath it, and at their end the way back to where the reader was. */
-  private sources(section: string, name: string, cited: Cited) {
-    const id = `sources-of-${section}`;
-    const from = this.opened.get(id);
-    return html`${this.button(id, section, name, () => this.toggle(id), !!from)}
-    ${
-      from
-        ? html`<div class="sources">
-            <ol>
-              ${[...cited].map(
-                ([sources, statements], i) =>
-                  html`<li id="${section}-${i + 1}" tabindex="-1">
-                    ${[...statements].map((statement) => html`<p>${say(statement)}</p>`)}
-                    ${sources.map((source) => {
-                      const { citation, address } = this.words.sources[source]!;
-                      return html`<a href="https://${address}"><span lang="en" dir="ltr" translate="yes">${citation}</span></a>`;
-                    })}
-                  </li>`,
-              )}
-            </ol>
-            ${this.button(
-              `close-${section}`,
-              section,
-              msg('Close these sources', {
-                id: 'close-sources',
-                desc: 'Button at the end of a list of citations. Leads back to where the reader was.',
-              }),
-              () => {
-                focusOn(this, from);
-                this.toggle(id);
-              },
-            )}
-          </div>`
-        : nothing
-    }`;
-  }
-
-  /** A quiet button, named also by other words on the page: no two are called the same. */
-  private button(id: string, others: string, text: unknown, act: () => void, expanded?: boolean) {
-    return html`<button
-      type="button"
-      class="plain"
-      id=${id}
-      aria-labelledby="${id} ${others}"
-      aria-expanded=${expanded ?? nothing}
-      @click=${() => this.guard(act)}
-      .textContent=${text}
-    ></button>`;
-  }
-
-  /** Opens what is closed and closes what is open. */
-  private toggle(id: string) {
-    if (!this.opened.delete(id)) this.opened.set(id, id);
-    this.requestUpdate();
-  }
-
-  private block(
-    { heading, text, list, terms, checked, noVoice: withoutVoice, crisisLines, signs, figure, sources }: Block,
-    mark: Mark,
-  ) {
-    const rows = list?.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`);
-    return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
-      ${heading ? this.heading(2, heading, '') : nothing}
-      ${text ? html`<p id=${figure ?? nothing}>${say(text)}${mark(sources, text)}</p>` : nothing}
-      ${figure === 'ladder' ? ladder(this.words, (result) => withNumber(result, this.regionCode)) : nothing}
-      ${signs ? html`${signsList(this.signsFor('worried'), signs, true)}${mark(sources, heading!)}` : nothing}
-      ${rows ? (figure ? html`<ol role="list">${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
-      ${
-        terms
-          ? html`<dl>
-            ${terms.map((t) => html`<div><dt><span class="drawing" aria-hidden="true"></span>${say(t.term)}</dt><dd>${say(t.text)}${mark(t.sources ?? sources, t.term)}</dd></div>`)}
-          </dl>`
-          : nothing
-      }
-      ${withoutVoice ? html`<ul ${items(this.words.extras.noVoice.list!)}></ul> ${noVoice(this.regionCode)}` : nothing} ${crisisLines ? contactList(this.regionCode, 'crisis') : nothing}
-      ${
-        checked
-          ? html`<p class="quiet">${msg(str`This list was compared with saved copies of published pages on ${checked}. Approvals may have changed since then.`, { id: 'list-compared', desc: '0 is a date. Under a list of medicines and where they are approved.' })}</p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** At a statement: the number of its sources among those of the section. */
-  private marker(section: string, place: number) {
-    if (oneOf(this, 'citations', this.citations, ['folded', 'inline']) === 'folded') return nothing;
-    const id = `at-${section}-${place}`;
-    const panel = `sources-of-${section}`;
-    return html` ${this.button(id, `${panel} ${section}`, place, () => {
-      this.opened.set(panel, id);
-      this.requestUpdate();
-      this.performUpdate();
-      focusOn(this, `${section}-${place}`);
-    })}`;
   }
 
   /** The links to the sections that are part of one; to all others, for the contents. A fragment alone leads nowhere in the shadow root. */

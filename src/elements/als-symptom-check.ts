@@ -184,10 +184,10 @@ export class AlsSymptomCheck extends AlsElement {
       comfort: this.comfortLevel,
       startFirst: super.comfortLevel !== '1',
       fhirBase: fhirBaseOf(this, this.fhirBase),
-      heading: (below, text, id = '', part, about) => this.heading(below, text, id, part, about),
+      heading: this.heading,
       translationNote: this.translationNote(),
-      signsFor: (audience) => this.signsFor(audience),
-      act: (action) => this.act(action),
+      signsFor: this.signsFor,
+      act: this.act,
       leadTo: (group) =>
         this.guard(() =>
           this.renderRoot.querySelector<HTMLElement>(`[name=${nameOf(group)}] :is(.answers button, input)`)?.focus(),
@@ -197,7 +197,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   /** What the reader did leads to the next state, and attention to where focus goes. */
-  private act(action: Action): void {
+  private readonly act = (action: Action): void =>
     this.guard(() => {
       const before = this.state;
       const next = step(before, action, { audience: this.audience, style: this.answerStyle });
@@ -207,10 +207,9 @@ export class AlsSymptomCheck extends AlsElement {
       if (before.keeping === 'on' && this.state.keeping !== 'on') keep(this, null);
       if (focus) void this.updateComplete.then(() => this.guard(() => focusOn(this, idOf(focus))));
       if (next.helpAppears) this.showHelp();
-      if (next.tellsLevel && this.switches.sharesLevel)
+      if (focus && /^(result|help)$/.test(this.state.view) && this.switches.sharesLevel)
         this.send('als-result', { disposition: assessmentOf(this.state).disposition });
     });
-  }
 
   /**
    * Emergency help appears: focus and screen stay, but it is heard. Where it cannot be seen, as in a

@@ -2,28 +2,12 @@ import { css } from 'lit';
 
 /** The figures: the line of the page goes on in them. It is a message, and its stops are the steps. */
 export const figures = css`
-  [role='figure'] > :is(ol, ul) {
+  /* The steps of a figure are stops of the line. */
+  [role='figure'] > .steps li {
     padding: 0;
-    list-style: none;
   }
-  [role='figure'] > ol li {
-    position: relative;
-    margin-block-start: 0.9em;
-  }
-  .junction,
-  [role='figure'] > ol li::before {
-    position: absolute;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--_surface);
-  }
-  [role='figure'] > ol li::before {
+  [role='figure'] > .steps li::before {
     inset-inline-start: calc(-1px - 0.85em - var(--_line));
-    inline-size: 1.7em;
-    line-height: calc(1.7em - 4px);
-    text-align: center;
-    font-weight: 700;
-    content: counter(list-item);
   }
   [role='figure'] > dl {
     display: grid;
@@ -49,10 +33,6 @@ export const figures = css`
   .drawing svg {
     inline-size: 100%;
     block-size: 100%;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2;
-    stroke-linecap: round;
   }
   .drawing .nerve {
     stroke-width: 5;

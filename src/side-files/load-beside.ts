@@ -39,6 +39,7 @@ async function beside<Module>(
 
 export const load: typeof modules = {
   fhir: (element) => beside(element, 'fhir.js', (module) => module.questionnaireResponse),
+  sources: (element) => beside(element, 'sources.js', (module) => module.citations instanceof Map),
   readAloud: (element) => beside(element, 'read-aloud.js', (module) => module.ReadAloud),
   locale: (element, locale, attempt, isOurs) =>
     beside(element, `locales/${locale}.js`, ({ default: translation }) => isOurs(translation), attempt),

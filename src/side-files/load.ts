@@ -1,4 +1,5 @@
 import type { questionnaireResponse } from '../fhir.js';
+import type { citations } from '../sources.js';
 import { localeFiles } from '../generated/locale-files.js';
 import type { Translation } from '../localization/catalog.js';
 import type { ReadAloud } from '../read-aloud.js';
@@ -10,6 +11,7 @@ import { tell } from '../publisher/tell.js';
  */
 export const load: {
   fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
+  sources: (element: Element) => Promise<{ citations: typeof citations }>;
   readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
   /** A language; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
   locale: (
@@ -24,6 +26,7 @@ export const load: {
       tell('the file for a clinic system did not load.', error);
       throw error;
     }),
+  sources: () => import('../sources.js'),
   readAloud: () => import('../read-aloud.js'),
   locale: async (_, locale, attempt) => {
     try {

@@ -108,7 +108,7 @@ describe('A reader of the symptom check', () => {
 
   it('who goes on after a danger sign comes to help, and with help under way to the next questions, with help above', () => {
     const reader = new Reader().starts().chooses('danger-now', 'choking').continues();
-    assert.deepEqual([reader.stands, reader.last!.tellsLevel, reader.disposition], ['help', true, 'emergency']);
+    assert.deepEqual([reader.stands, reader.last!.focus, reader.disposition], ['help', 'title', 'emergency']);
     reader.does({ did: 'call' });
     assert.deepEqual([reader.stands, reader.state.helpIsAbove], ['sudden-changes', true]);
     assert.equal(callsForHelp(reader.state, 'danger-now'), false);
@@ -332,11 +332,10 @@ describe('Whoever presses what, in whatever order', () => {
       if (state.view === 'take-back') assert.deepEqual(state.choices, before.choices);
     }));
 
-  it('how soon to get help is told with each result and each emergency, and with nothing else', () =>
-    everybody(({ state }, before, _, { tellsLevel, focus }) => {
-      assert.equal(tellsLevel, focus !== null && ['result', 'help'].includes(state.view));
+  it('attention goes to each result and each emergency once: then a publisher may be told how soon to get help', () =>
+    everybody(({ state }, before, _, { focus }) => {
       if (state.view === 'help') assert.equal(assessmentOf(state).disposition, 'emergency');
-      if (tellsLevel) assert.notEqual(before.view, state.view);
+      if (['result', 'help'].includes(state.view)) assert.equal(focus !== null, before.view !== state.view);
     }));
 
   it('help appears with an answer alone, once, and never where it already lies over the questions', () =>

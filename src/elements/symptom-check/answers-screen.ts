@@ -5,7 +5,7 @@ import { msg, say, withValue } from '../../localization/speech.js';
 import { groupsOf, screensFor } from '../../triage/interview.js';
 import { flatMap } from '../../triage/own.js';
 import { answerText, labelOf } from './answer-words.js';
-import { clearButton } from './buttons.js';
+import { button, clearButton } from './buttons.js';
 import { foot } from './foot.js';
 import type { Lent } from './lent.js';
 import { nameOf } from './question-screen.js';
@@ -22,9 +22,7 @@ export function answersScreen(lent: Lent): unknown {
   });
   return html`${heading(0, msg('Check your answers', { id: 'check-answers', desc: 'Heading of the screen before the result.' }), 'title')}
     <div class="actions">
-      <button class="primary" type="button" @click=${() => act({ did: 'see', view: 'result' })}>
-        ${msg('See what to do next', { id: 'see-result', desc: 'Button. Shows the result.' })}
-      </button>
+      ${button(msg('See what to do next', { id: 'see-result', desc: 'Button. Shows the result.' }), () => act({ did: 'see', view: 'result' }), 'primary')}
     </div>
     <dl class="rows">
       ${asked.map((id) => {
@@ -34,7 +32,7 @@ export function answersScreen(lent: Lent): unknown {
           <dt>${say(label)}</dt>
           <dd>${given.length ? say(given) : msg('Not answered', { id: 'not-answered', desc: 'In place of an answer; also a heading above questions.' })}</dd>
           <dd class="change">
-            <button type="button" id="change-${nameOf(id)}" @click=${() => act({ did: 'change', group: id })}>
+            <button class="plain" type="button" id="change-${nameOf(id)}" @click=${() => act({ did: 'change', group: id })}>
               ${say(withValue(changes, label))}
             </button>
           </dd>

@@ -1,13 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { msg } from '../../localization/speech.js';
 import type { Lent } from './lent.js';
 
+export const button = (text: unknown, press: () => void, style = ''): unknown =>
+  html`<button class=${style || nothing} type="button" @click=${press}>${text}</button>`;
+
 export const backButton = (go: () => void): unknown =>
-  html`<button type="button" @click=${go}>
-    ${msg('Back', { id: 'back', desc: 'Button. Goes to the screen before.' })}
-  </button>`;
+  button(msg('Back', { id: 'back', desc: 'Button. Goes to the screen before.' }), go);
 
 export const clearButton = ({ act }: Lent): unknown =>
-  html`<button type="button" @click=${() => act({ did: 'see', view: 'clear' })}>
-    ${msg('Clear my answers', { id: 'clear', desc: 'Button. Asks before clearing.' })}
-  </button>`;
+  button(msg('Clear my answers', { id: 'clear', desc: 'Button. Asks before clearing.' }), () =>
+    act({ did: 'see', view: 'clear' }),
+  );

@@ -19,22 +19,23 @@ export interface Choice extends Option {
   apart: boolean;
 }
 
-/** Nothing is optional: what is left out would be read from what the page lets all objects inherit. */
+/** It inherits nothing: what is left out would be read from what the page lets all objects inherit. */
 export interface ChoiceGroup {
+  __proto__: null;
   /** In the page, for the group; its options have none. Neutral: page scripts can read it. */
   name: string;
   /** What is asked; left out where the heading of the screen says it, by this id. */
   legend: unknown;
-  labelledBy: string | undefined;
+  labelledBy?: string | undefined;
   options: readonly Choice[];
   chosen: readonly string[];
-  many: boolean;
+  many?: boolean;
   style: AnswerStyle;
   /** What stands under the legend: why it is asked, and what is missing. */
-  under: unknown;
-  parts: readonly string[] | undefined;
-  hint: string | undefined;
-  error: string | undefined;
+  under?: unknown;
+  parts?: readonly string[] | undefined;
+  hint?: string | undefined;
+  error?: string | false;
   choose: (option: string) => void;
 }
 

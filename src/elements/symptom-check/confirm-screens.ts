@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { str } from '@lit/localize';
 import { msg, say, withValue } from '../../localization/speech.js';
 import { answerText } from './answer-words.js';
+import { button } from './buttons.js';
 import { foot } from './foot.js';
 import type { Lent } from './lent.js';
 import { settled } from './state.js';
@@ -11,12 +12,8 @@ export function clearScreen(lent: Lent): unknown {
   const { heading, act } = lent;
   return html`${heading(0, msg('Clear all answers?', { id: 'clear-question', desc: 'Heading of the screen that asks before clearing.' }), 'title')}
     <div class="actions">
-      <button class="primary" type="button" @click=${() => act({ did: 'see', view: 'check' })}>
-        ${msg('Keep my answers', { id: 'keep', desc: 'Button. Does not clear.' })}
-      </button>
-      <button type="button" @click=${() => act({ did: 'clear' })}>
-        ${msg('Yes, clear them', { id: 'clear-confirmed', desc: 'Button. Clears all answers and goes to the start.' })}
-      </button>
+      ${button(msg('Keep my answers', { id: 'keep', desc: 'Button. Does not clear.' }), () => act({ did: 'see', view: 'check' }), 'primary')}
+      ${button(msg('Yes, clear them', { id: 'clear-confirmed', desc: 'Button. Clears all answers and goes to the start.' }), () => act({ did: 'clear' }))}
     </div>
     ${foot(lent)}`;
 }
@@ -31,12 +28,8 @@ export function takeBackScreen(lent: Lent): unknown {
   });
   return html`${heading(0, withValue(question, signs), 'title')}
     <div class="actions">
-      <button class="primary" type="button" @click=${() => act({ did: 'see', view: 'questions' })}>
-        ${say(msg('No, keep what I chose', { id: 'take-back-no', desc: 'Button. The danger sign stays chosen. Safety.' }))}
-      </button>
-      <button type="button" @click=${() => act({ did: 'take-back' })}>
-        ${say(msg('Yes, take it back', { id: 'take-back-yes', desc: 'Button. The danger sign is no longer chosen. Safety.' }))}
-      </button>
+      ${button(say(msg('No, keep what I chose', { id: 'take-back-no', desc: 'Button. The danger sign stays chosen. Safety.' })), () => act({ did: 'see', view: 'questions' }), 'primary')}
+      ${button(say(msg('Yes, take it back', { id: 'take-back-yes', desc: 'Button. The danger sign is no longer chosen. Safety.' })), () => act({ did: 'take-back' }))}
     </div>
     ${foot(lent)}`;
 }

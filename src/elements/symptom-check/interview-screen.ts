@@ -5,7 +5,7 @@ import { msg, pair, say } from '../../localization/speech.js';
 import type { Choices } from '../../triage/definition.js';
 import { chosenIn, groupsOf, progress, questionsOf, type Screen } from '../../triage/interview.js';
 import { questionText, screenHeading } from './answer-words.js';
-import { backButton } from './buttons.js';
+import { backButton, button } from './buttons.js';
 import { helpAbove, howToGetHelp } from './emergency-help.js';
 import { foot } from './foot.js';
 import { isMany } from './groups.js';
@@ -44,33 +44,23 @@ export function interviewScreen(lent: Lent): unknown {
   return html`${progressLine(choices, screen)} ${state.helpIsAbove ? helpAbove(lent) : nothing} ${title} ${under}
     ${groups.map(
       (id) =>
-        html`${question({
-          words,
-          id,
-          choices,
-          answers,
-          style,
-          missing: missing.includes(id),
-          opened,
-          labelledBy: alone ? 'title' : undefined,
-          choose: (option) => act({ did: 'answer', group: id, option }),
-        })}
+        html`${question(lent, id, answers, alone ? 'title' : undefined, opened)}
         ${callsForHelp(state, id) ? howToGetHelp(lent) : nothing}`,
     )}
     <div class="actions">
       ${
         pressGoesOn && !mayLeaveBlank
           ? nothing
-          : html`<button class="primary" type="button" @click=${() => act({ did: 'continue' })}>
-              ${msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' })}
-            </button>`
+          : button(
+              msg('Continue', { id: 'continue', desc: 'Button. Goes to the next screen.' }),
+              () => act({ did: 'continue' }),
+              'primary',
+            )
       }
       ${backButton(() => act({ did: 'back' }))}
     </div>
     <p class="stop">
-      <button type="button" @click=${() => act({ did: 'see', view: 'result' })}>
-        ${msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' })}
-      </button>
+      ${button(msg('Stop and see what to do', { id: 'stop', desc: 'Button. Ends the questions and shows the safest advice for the answers so far.' }), () => act({ did: 'see', view: 'result' }))}
     </p>
     ${foot(lent)}`;
 }
@@ -89,7 +79,6 @@ function progressLine(choices: Choices, screen: Screen) {
       });
   return html`<p class="step" id="step">
     <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="rest" width=${of} height="1"></rect>
       <rect width=${place} height="1"></rect>
     </svg>
     <span .textContent=${words}></span>
@@ -104,9 +93,7 @@ function errors({ words, state, heading, leadTo }: Lent) {
       ${state.missing.map(
         (id) =>
           html`<li>
-            <button type="button" @click=${() => leadTo(id)}>
-              ${say(pair(missingAnswer(id), questionText(words, id, answers)))}
-            </button>
+            ${button(say(pair(missingAnswer(id), questionText(words, id, answers))), () => leadTo(id), 'plain')}
           </li>`,
       )}
     </ul>

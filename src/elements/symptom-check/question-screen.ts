@@ -1,11 +1,12 @@
 import { html } from 'lit';
-import type { Words } from '../../content.js';
 import { msg, say } from '../../localization/speech.js';
-import type { Answers, Choices } from '../../triage/definition.js';
+import type { Answers } from '../../triage/definition.js';
 import { chosenIn } from '../../triage/interview.js';
+import { has } from '../../triage/own.js';
 import { hintFor, optionWords, questionText } from './answer-words.js';
-import { choiceGroup, type AnswerStyle } from './choice-group.js';
+import { choiceGroup } from './choice-group.js';
 import { isMany, standsAlone } from './groups.js';
+import type { Lent } from './lent.js';
 import type { Focus } from './step.js';
 
 export const missingAnswer = (id: string): string =>
@@ -29,35 +30,20 @@ export const nameOf = (id: string): string => {
 export const idOf = (focus: Focus): string =>
   typeof focus === 'string' ? focus : `${focus.at === 'row' ? 'change-' : ''}${nameOf(focus.group)}`;
 
-interface QuestionOnScreen {
-  words: Words;
-  id: string;
-  choices: Choices;
-  /** The answers so far: they decide the wording. */
-  answers: Answers;
-  style: AnswerStyle;
-  missing: boolean;
-  /** The reader has just ticked the sign that opened this: "none" would unsay it, and Back does that. */
-  opened: boolean;
-  /** Id of the heading of the screen, where that is the question. */
-  labelledBy: string | undefined;
-  choose: (option: string) => void;
-}
-
 /** One question, or the list of signs of a screen. */
-export function question({
-  words,
-  id,
-  choices,
-  answers,
-  style,
-  missing,
-  opened,
-  labelledBy,
-  choose,
-}: QuestionOnScreen): unknown {
+export function question(
+  { words, state: { choices, missing }, style, act }: Lent,
+  id: string,
+  /** The answers so far: they decide the wording. */
+  answers: Answers,
+  /** Id of the heading of the screen, where that is the question. */
+  labelledBy?: string,
+  /** The reader has just ticked the sign that opened this: "none" would unsay it, and Back does that. */
+  opened = false,
+): unknown {
   const name = nameOf(id);
   return choiceGroup({
+    __proto__: null,
     name,
     labelledBy,
     legend: html`<span id=${name} tabindex="-1">${say(questionText(words, id, answers))}</span>`,
@@ -67,10 +53,9 @@ export function question({
     chosen: chosenIn(choices, id),
     many: isMany(id),
     style,
-    under: undefined,
     parts: words.questions[id]?.parts,
     hint: hintFor(words, id, answers),
-    error: missing ? missingAnswer(id) : undefined,
-    choose,
+    error: has(missing, id) && missingAnswer(id),
+    choose: (option) => act({ did: 'answer', group: id, option }),
   });
 }

@@ -19,10 +19,9 @@ export const questions = css`
     inline-size: 100%;
     block-size: 2px;
     margin-block-end: 0.75em;
+    background: var(--_border);
     fill: var(--_accent);
-  }
-  .rest {
-    fill: var(--_border);
+    stroke: none;
   }
   [dir='rtl'] .track {
     transform: scaleX(-1);
@@ -149,21 +148,9 @@ export const questions = css`
   .errors ul {
     margin-block-start: 0.5em;
   }
-  .errors ul {
-    padding: 0;
-    list-style: none;
-  }
-  .errors li {
-    padding: 0;
-  }
   .errors button {
-    justify-content: start;
-    text-align: start;
     color: var(--_error);
-    border-color: transparent;
-    padding-inline: 0;
-    text-decoration: underline;
-    background: none;
+    font-weight: 700;
   }
   .actions {
     margin-block-start: 2em;
@@ -183,9 +170,6 @@ export const questions = css`
     }
     .track {
       fill: CanvasText;
-    }
-    .rest {
-      fill: GrayText;
     }
   }
 `;

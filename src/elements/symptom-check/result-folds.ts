@@ -34,7 +34,7 @@ export function fold(
 ) {
   const open = has(state.unfolded, id);
   return html`<div class="fold">
-    ${heading(below, html`<button type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id })}>${title}</button>`)}
+    ${heading(below, html`<button class="plain" type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id })}>${title}</button>`)}
     ${open ? content() : nothing}
   </div>`;
 }
@@ -44,7 +44,7 @@ export function folds(context: Shown): unknown {
   const { words, plan, heading } = context;
   const { say: toSay = [], ask = [] } = resultWords(words, plan);
   const { common } = words;
-  return html`<div class="folds">
+  return html`<div class="folds part">
     ${fold(context, 'why', 1, msg('Why this advice', { id: 'reasons', desc: 'Button that unfolds the reasons of a result.' }), () => reasons(context))}
     ${
       toSay.length && plan.result !== 'emergency'
@@ -86,8 +86,8 @@ function reasons({ words, answers, assessment: { pattern }, plan, showsPattern }
                 sources
                   ? html`<ul class="sources">
                       ${sources.map((source) => {
-                        const { citation, address } = words.sources[source]!;
-                        return html`<li lang="en" dir="ltr" translate="yes"><a href="https://${address}" target="_blank" rel="noopener noreferrer">${citation}</a></li>`;
+                        const { name, address } = words.sources[source]!;
+                        return html`<li lang="en" dir="ltr" translate="yes"><a href="https://${address}" target="_blank" rel="noopener noreferrer">${name}</a></li>`;
                       })}
                     </ul>`
                   : nothing

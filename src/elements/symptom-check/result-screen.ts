@@ -13,10 +13,10 @@ import { dangerLeftOpen } from '../../triage/interview.js';
 import { flatMap, filter, has } from '../../triage/own.js';
 import { planFor, type Plan } from '../../triage/plan.js';
 import { audienceOf, toldLine } from './answer-words.js';
-import { backButton, clearButton } from './buttons.js';
+import { backButton, button, clearButton } from './buttons.js';
 import type { Lent } from './lent.js';
 import { bullets, fold, folds, type Shown } from './result-folds.js';
-import { extraStep, extraWords, resultWords, stepsOf, toSayWords, type Step } from './result-words.js';
+import { extraStep, resultWords, stepsOf, toSayWords, type Step } from './result-words.js';
 import { assessmentOf, settled } from './state.js';
 import { summarySection } from './summary-section.js';
 import { visitSummary } from './visit-summary.js';
@@ -35,13 +35,9 @@ export function resultScreen(lent: Lent): unknown {
     <div class="actions">
       ${
         state.view === 'help'
-          ? html`<button type="button" @click=${() => act({ did: 'call' })}>
-                ${say(msg('I have called for help, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result: so says the reader, who has called. It must not sound as if the page had done so. Safety.' }))}
-              </button>
+          ? html`${button(say(msg('I have called for help, go on with the questions', { id: 'help-is-coming', desc: 'Button in the emergency result: so says the reader, who has called. It must not sound as if the page had done so. Safety.' })), () => act({ did: 'call' }))}
               ${backButton(() => act({ did: 'see', view: 'questions' }))}`
-          : html`<button type="button" @click=${() => act({ did: 'see', view: 'check' })}>
-                ${msg('Change an answer', { id: 'change-an-answer', desc: 'Button. Leads back to the list of answers.' })}
-              </button>
+          : html`${button(msg('Change an answer', { id: 'change-an-answer', desc: 'Button. Leads back to the list of answers.' }), () => act({ did: 'see', view: 'check' }))}
               ${clearButton(lent)}`
       }
     </div>`;
@@ -53,7 +49,7 @@ function advice(context: Shown) {
   const result = resultWords(words, plan);
   const steps = stepsOf(words, plan, answers);
   const open = stillOpen(context);
-  const diagnosed = has(plan.extras, 'diagnosed') ? words.extras.diagnosed.list : undefined;
+  const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list : undefined;
   return html`<div class="result" part="result">
     <div class="main">
       ${card(context, html`<slot name="find-a-doctor"></slot>`)} ${context.translationNote}
@@ -63,13 +59,13 @@ function advice(context: Shown) {
           ? part(
               context,
               msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
-              html`<ol class="steps">${steps.map((step) => html`<li>${stepWords(step)} ${step.heading === words.extras.noVoice.heading ? noVoice(region) : nothing}</li>`)}</ol>`,
+              html`<ol class="steps" role="list">${steps.map((step) => html`<li>${stepWords(step)} ${step.heading === words.extras['no-voice']!.heading ? noVoice(region) : nothing}</li>`)}</ol>`,
             )
           : nothing
       }
       ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), signsList(signs, 'prompt', true, 2)) : nothing}
     </div>
-    <div class="side sooner card emergency" part="card">
+    <div class="side sooner part card emergency" part="card">
       ${
         open === nothing
           ? html`${context.heading(1, cardHeading(context, 'emergency'), 'emergency')} ${calls(region)}
@@ -90,7 +86,7 @@ function advice(context: Shown) {
         assessment.disposition === 'urgent' ? contactList(region, 'advice') : nothing,
       )}
     </div>
-    <div class="side take">${takeAway(context)} ${reviewLine(words.review)}</div>
+    <div class="side take part">${takeAway(context)} ${reviewLine(words.review)}</div>
     <div class="main">
       ${part(context, msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}
     </div>
@@ -104,7 +100,7 @@ function emergency(context: Shown) {
   const result = resultWords(words, plan);
   const isSelfHarm = plan.result === 'self-harm';
   const help = filter(plan.extras, (id) => id.endsWith('-help'));
-  const diagnosed = has(plan.extras, 'diagnosed') ? words.extras.diagnosed.list! : [];
+  const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list! : [];
   return html`<div class="result" part="result">
     <div class="main">
       ${card(
@@ -122,11 +118,11 @@ function emergency(context: Shown) {
       ${part(
         context,
         msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' }),
-        bullets([...flatMap(help, (id) => extraWords(words, id).list!), ...result.do!, ...diagnosed], 'sign'),
+        bullets([...flatMap(help, (id) => words.extras[id]!.list!), ...result.do!, ...diagnosed], 'sign'),
         bullets(result.dont, 'sign dont'),
       )}
     </div>
-    <div class="side take">${takeAway(context)} ${reviewLine(words.review)}</div>
+    <div class="side take part">${takeAway(context)} ${reviewLine(words.review)}</div>
     <div class="main">${folds(context)}</div>
   </div>`;
 }
@@ -144,7 +140,7 @@ function card({ words, answers, plan, assessment, region, heading }: Shown, acti
     ${
       said.length
         ? html`<p class="told">${msg('You told us:', { id: 'told-us', desc: 'In a result, above a list of the reader’s answers.' })}</p>
-          <ul class="told" ${items(said)}></ul>`
+          <ul ${items(said)}></ul>`
         : nothing
     }
     ${action}
@@ -163,7 +159,7 @@ const stepWords = ({ heading, text, quote }: Step) =>
 
 /** Where to talk about thoughts of ending one's life. */
 function crisis(context: Shown) {
-  const { heading, text, list } = context.words.extras.crisis;
+  const { heading, text, list } = context.words.extras['crisis']!;
   return part(context, heading!, html`<p>${say(text!)}</p>`, crisisButtons(context.region, nothing), bullets(list));
 }
 

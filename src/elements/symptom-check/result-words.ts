@@ -1,4 +1,4 @@
-import type { Extra, Words } from '../../content.js';
+import type { Words } from '../../content.js';
 import { msg } from '../../localization/speech.js';
 import type { Answers } from '../../triage/definition.js';
 import { filter, has } from '../../triage/own.js';
@@ -14,19 +14,15 @@ export interface Step {
   quote: string | undefined;
 }
 
-/** Further advice by the id of the rules. */
-export const extraWords = (words: Words, id: string): Extra =>
-  words.extras[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof Words['extras']];
-
 /** The words of the result: those of its level, or its own. */
 export const resultWords = (words: Words, { result }: Plan) =>
-  words.results[result === 'self-harm' ? 'selfHarm' : result];
+  words.results[result];
 
 const step = (heading?: string, text?: string, quote?: string): Step => ({ heading, text, quote });
 
 /** Further advice as a step. */
 export function extraStep(words: Words, id: string): Step {
-  const { heading, text } = extraWords(words, id);
+  const { heading, text } = words.extras[id]!;
   return step(heading, text);
 }
 

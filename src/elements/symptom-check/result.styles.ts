@@ -26,19 +26,6 @@ export const results = css`
     max-inline-size: 12em;
     font-weight: 400;
   }
-  /* Quiet: a link to the eye. */
-  .rows button,
-  .fold button {
-    justify-content: start;
-    padding-inline: 0;
-    font-weight: 400;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    background: none;
-    border-color: transparent;
-  }
-
   .page > .result {
     max-inline-size: none;
   }
@@ -54,42 +41,10 @@ export const results = css`
   }
   .told {
     margin-block-start: 0.6em;
-  }
-  p.told {
     font-weight: 700;
   }
-  ul.told {
+  .told + ul {
     margin-block-start: 0.2em;
-  }
-  .told li + li {
-    margin-block-start: 0.1em;
-  }
-  .steps {
-    padding: 0;
-    list-style: none;
-    counter-reset: step;
-  }
-  .steps > li {
-    position: relative;
-    min-block-size: 2em;
-    padding-inline-start: 2.75em;
-    counter-increment: step;
-  }
-  .steps > li + li {
-    margin-block-start: 0.75em;
-  }
-  .steps > li::before {
-    position: absolute;
-    inset-inline-start: 0;
-    inline-size: 2em;
-    line-height: 2em;
-    color: var(--_on-accent);
-    font-weight: 700;
-    text-align: center;
-    background: var(--_accent);
-    border-radius: 50%;
-    content: counter(step);
-    forced-color-adjust: none;
   }
   .steps strong {
     display: block;
@@ -102,24 +57,6 @@ export const results = css`
   }
   .crisis {
     margin-block: 0.85em;
-    padding: 0;
-    list-style: none;
-  }
-  .crisis li {
-    padding: 0;
-  }
-  .crisis a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
-  }
-  .sign,
-  .reasons {
-    padding: 0;
-    list-style: none;
-  }
-  .reasons > li {
-    padding: 0;
   }
   .reasons > li + li {
     margin-block-start: 1.25em;
@@ -132,15 +69,9 @@ export const results = css`
     margin-block-start: 0.3em;
     font-size: 0.8948em;
   }
-  .reasons .sources a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
-  }
   .sign li {
     display: grid;
     grid-template-columns: 1.6em minmax(0, 1fr);
-    padding: 0;
   }
   .sign li::before {
     content: '\\2713';
@@ -157,14 +88,10 @@ export const results = css`
     color: var(--_error);
   }
   .sooner {
-    margin-block-start: 2em;
     line-height: calc(var(--_leading, 1.6) - 0.1);
   }
   .sooner li + li {
     margin-block-start: 0.25em;
-  }
-  .take {
-    margin-block-start: 2em;
   }
   .take .actions {
     margin-block-start: 0.6em;
@@ -174,15 +101,11 @@ export const results = css`
     font-weight: 700;
   }
   .folds {
-    margin-block-start: 2em;
     border-block-start: 1px solid var(--_border);
   }
   .folds .fold {
     padding-block: calc(var(--_gap) / 2);
     border-block-end: 1px solid var(--_border);
-  }
-  .handed + .fold {
-    margin-block-start: var(--_gap);
   }
   .fold > :is(h2, h3, h4, h5, h6) {
     font-size: 1em;
@@ -190,15 +113,6 @@ export const results = css`
   .folds .fold button {
     inline-size: 100%;
     font-weight: 700;
-  }
-  .fold button::before {
-    inline-size: 1.2em;
-    content: '+';
-    content: '+' / '';
-  }
-  .fold button[aria-expanded='true']::before {
-    content: '\\2212';
-    content: '\\2212' / '';
   }
   .fold > * + * {
     margin-block: 0.4em 0.8em;
@@ -220,11 +134,8 @@ export const results = css`
     break-inside: avoid;
   }
   .summary > :is(h3, h4, h5, h6) {
-    margin-block-end: 0.3em;
+    margin-block: 1em 0.3em;
     font-size: 1em;
-  }
-  .summary > * + :is(h3, h4, h5, h6) {
-    margin-block-start: 1.2em;
   }
   @container (min-width: 60em) {
     .result {
@@ -265,10 +176,7 @@ export const results = css`
       flex: 1 1 40%;
       padding-inline: 0.4em;
     }
-    .result .part,
-    .sooner,
-    .take,
-    .folds {
+    .result .part {
       margin-block-start: 1.6em;
     }
   }

@@ -2,42 +2,21 @@ import { html, nothing } from 'lit';
 import { helpLine } from '../../drawing/emergency.js';
 import { msg, say } from '../../localization/speech.js';
 import type { Comfort } from '../../publisher/attributes.js';
+import { button } from './buttons.js';
 import { choiceGroup, type AnswerStyle, type Choice } from './choice-group.js';
 import { keepNote } from './keep-note.js';
 import type { Lent } from './lent.js';
 import { question } from './question-screen.js';
 
 const option = (id: string, text: string, more?: string): Choice => ({ id, text, more, apart: false });
-/** A group with nothing beside its choices. */
-const plain = {
-  labelledBy: undefined,
-  many: false,
-  under: undefined,
-  parts: undefined,
-  hint: undefined,
-  error: undefined,
-};
-
 /** What the check does and cannot do, whom it is for, and how the reader wants to answer. */
 export function startScreen(lent: Lent): unknown {
   const { words, state, region, style, comfort, startFirst, mayKeep, heading, act } = lent;
   const { choices, keeping } = state;
   const { start, common } = words;
-  const whoFor = question({
-    words,
-    id: 'who-for',
-    choices,
-    answers: choices,
-    style,
-    missing: false,
-    opened: false,
-    labelledBy: undefined,
-    choose: (option) => act({ did: 'answer', group: 'who-for', option }),
-  });
+  const whoFor = question(lent, 'who-for', choices);
   const begin = html`<div class="actions">
-      <button class="primary" type="button" @click=${() => act({ did: 'go-on' })}>
-        ${msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' })}
-      </button>
+      ${button(msg('Start', { id: 'start', desc: 'Button. Begins the symptom check.' }), () => act({ did: 'go-on' }), 'primary')}
     </div>`;
   const legend = (text: string) => html`<span>${text}</span>`;
   return html`${heading(0, start.title, 'title')}
@@ -51,6 +30,7 @@ export function startScreen(lent: Lent): unknown {
     ${startFirst ? [begin, whoFor] : [whoFor, begin]}
     <div class="part">
       ${choiceGroup({
+        __proto__: null,
         name: 'style',
         style,
         legend: legend(msg('How would you like to answer?', { id: 'answer-style', desc: 'Legend above two choices.' })),
@@ -71,10 +51,10 @@ export function startScreen(lent: Lent): unknown {
           ),
         ],
         chosen: [style],
-        ...plain,
         choose: (way) => act({ did: 'set', to: { style: way as AnswerStyle } }),
       })}
       ${choiceGroup({
+        __proto__: null,
         name: 'comfort',
         style,
         legend: legend(msg('How large should buttons be?', { id: 'comfort', desc: 'Legend above three choices.' })),
@@ -84,16 +64,15 @@ export function startScreen(lent: Lent): unknown {
           option('3', msg('Largest, for eye gaze or a shaky hand', { id: 'comfort-3', desc: 'Size of buttons.' })),
         ],
         chosen: [comfort],
-        ...plain,
         choose: (size) => act({ did: 'set', to: { comfort: size as Comfort } }),
       })}
       ${
         !mayKeep
           ? nothing
           : choiceGroup({
+              __proto__: null,
               name: 'keep',
               style,
-              ...plain,
               many: true,
               legend: legend(msg('Keep your answers?', { id: 'keep-question', desc: 'Legend above one box to tick.' })),
               options: [

@@ -47,10 +47,8 @@ export type Focus = 'title' | 'problem' | { readonly at: 'question' | 'row'; rea
 
 export interface Next {
   readonly state: State;
-  /** Where focus goes; without one it stays, and so does the screen. */
+  /** Where focus goes; without one it stays, and so does the screen. With it, a result or emergency help is told to a publisher who asks. */
   readonly focus: Focus | null;
-  /** A result or emergency help is the screen: a publisher who asks for it is told how soon to get help. */
-  readonly tellsLevel: boolean;
   /** Emergency help has come to lie over the questions. */
   readonly helpAppears: boolean;
 }
@@ -98,14 +96,13 @@ export function step(state: State, action: Action, setting: Setting): Next {
 }
 
 /** The same screen, with something changed on it. */
-const stay = (state: State, helpAppears = false): Next => ({ state, focus: null, tellsLevel: false, helpAppears });
+const stay = (state: State, helpAppears = false): Next => ({ state, focus: null, helpAppears });
 
 /** Another screen, or this one anew: attention goes there. */
 function go(state: State, to: Partial<State>, focus: Focus = 'title'): Next {
   const next = { ...state, missing: [], handed: null, ...to };
   const helpIsAbove = next.helpIsUnderWay && isEmergency(next);
-  const tellsLevel = next.view === 'result' || next.view === 'help';
-  return { state: { ...next, helpIsAbove }, focus, tellsLevel, helpAppears: false };
+  return { state: { ...next, helpIsAbove }, focus, helpAppears: false };
 }
 
 /** To "check your answers"; to the row that was changed, where one was. */

@@ -6,6 +6,7 @@ import { groupsOf, screensFor } from '../../triage/interview.js';
 import { has } from '../../triage/own.js';
 import { summaryText } from '../../triage/summary.js';
 import { optionWords, questionText } from './answer-words.js';
+import { button } from './buttons.js';
 import { isMany } from './groups.js';
 import { copyText, inTime, printAlone, save } from './hand-over.js';
 import { items } from '../../drawing/items.js';
@@ -106,7 +107,7 @@ export function summarySection(context: Shown, parts: readonly SummaryLines[]): 
   // To print is the one step of ours where the publisher has none.
   const printFirst = element.querySelector('[slot=find-a-doctor]') ? '' : 'primary';
   const way = (label: string, failed: Handed, how: Act, style = '') =>
-    html`<button class=${style || nothing} type="button" @click=${() => handOver(failed, how)}>${label}</button>`;
+    button(label, () => handOver(failed, how), style);
   // What cannot be copied by a button is selected by hand.
   const open = has(unfolded, 'more-ways') || handed === 'copy-blocked';
   return html`${heading(1, title, 'summary')}
@@ -116,7 +117,7 @@ export function summarySection(context: Shown, parts: readonly SummaryLines[]): 
     </div>
     <p class="handed" .textContent=${handed ? handedWords(handed) : ''}></p>
     <div class="fold">
-      <button type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id: 'more-ways' })}>
+      <button class="plain" type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id: 'more-ways' })}>
         ${msg('More ways', { id: 'more-ways', desc: 'Button that unfolds other ways to keep the summary, and the summary itself.' })}
       </button>
       ${

@@ -27,12 +27,9 @@ export const overview = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: var(--_gap) 2em;
     margin-block: 0.5em;
-    padding: 0;
-    list-style: none;
   }
   .links li {
     margin: 0;
-    padding: 0;
   }
   .contents li {
     border-block-end: 1px solid var(--_border);
@@ -40,12 +37,7 @@ export const overview = css`
   .links a,
   .sources a {
     display: flex;
-    align-items: center;
-    min-block-size: var(--_target);
     padding-block: 0.25em;
-  }
-  .contents a:not(:hover) {
-    text-decoration: none;
   }
   .sections {
     --_line: clamp(1em, 4cqi, 2em);
@@ -81,24 +73,8 @@ export const overview = css`
   dl > div + div {
     margin-block-start: 0.8em;
   }
-  .plain {
-    gap: 0.6em;
-    padding-inline: 0;
-    font-weight: 400;
-    background: none;
-    border-color: transparent;
-  }
-  .plain[aria-expanded]::before {
-    content: '+';
-    content: '+' / '';
-  }
-  .plain[aria-expanded='true']::before {
-    content: '\\2212';
-    content: '\\2212' / '';
-  }
   /* At the end of a text: as high as everything that is pressed, without moving the lines apart. */
   .block .plain {
-    justify-content: start;
     margin-block: calc(0.75em - var(--_target) / 2);
     font-size: 0.8422em;
     vertical-align: middle;
