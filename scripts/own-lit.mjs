@@ -51,6 +51,8 @@ const linesOfLit = [
   // A list is no node, and none of our nodes is a list.
   ['void 0!==t.nodeType?this.T(t):d(t)?this.k(t)', 'd(t)?this.k(t):void 0!==t.nodeType?this.T(t)'],
   [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';for(const c of[S,R,k,H,Z])Object.setPrototypeOf(c.prototype,null);'],
+  [/const j=\{M:h.*?\};/, ''],
+  ['j as _$LH,', ''],
   ['renderOptions={host:this}', 'renderOptions={__proto__:null}'],
   // The next part of a template, and none after the last.
   ['r=s[0]', 'r=s.length?s[0]:void 0'],

@@ -15,8 +15,7 @@ export interface Step {
 }
 
 /** The words of the result: those of its level, or its own. */
-export const resultWords = (words: Words, { result }: Plan) =>
-  words.results[result];
+export const resultWords = (words: Words, { result }: Plan) => words.results[result];
 
 const step = (heading?: string, text?: string, quote?: string): Step => ({ heading, text, quote });
 
