@@ -69,7 +69,7 @@ export async function voicesOf(): Promise<SpeechSynthesisVoice[]> {
 
 /** The sentences of a screen, in reading order, without its buttons and what is hidden. */
 export function sentencesOf(root: Element, lang: string): Sentence[] {
-  const blocks = 'h1,h2,h3,h4,h5,h6,p,li,legend,label,dt,dd,button.answer';
+  const blocks = 'h1,h2,h3,h4,h5,h6,p,li,legend,label,dt,dd,button.answer,.sources a';
   // Without a segmenter the parts are as long as a voice can take.
   const segmenter = Intl.Segmenter
     ? new Intl.Segmenter(lang, { granularity: 'sentence' })

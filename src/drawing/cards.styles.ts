@@ -72,16 +72,16 @@ export const cards = css`
   .groups {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 1em 1.5em;
+    gap: 0.7em 1.5em;
     max-inline-size: none;
-    margin-block-start: 0.85em;
+    margin-block: 0.85em;
   }
   .groups > div {
     break-inside: avoid;
   }
   .groups :is(h1, h2, h3, h4, h5, h6) {
-    margin-block-end: 0.4em;
-    padding-block-start: 0.6em;
+    margin-block-end: 0.25em;
+    padding-block-start: 0.4em;
     color: var(--_ink);
     font-size: 1.05em;
     border-block-start: 2px solid;
@@ -105,7 +105,7 @@ export const cards = css`
   }
   @container (max-width: 30em) {
     .card {
-      padding: 0.9em min(1em, 6cqi) 1.1em;
+      padding: 0.8em;
     }
   }
   @media (prefers-contrast: more) {

@@ -12,7 +12,8 @@ const linesOf = (region: string, kind: Kind) =>
 /** A number that nobody has checked for a year may by now ring elsewhere: it is left out. */
 const phonesHold = () => new Date() < new Date(regions.phonesUntil);
 
-const link = (url: string, text: unknown) =>
+/** A link out of the page, whose name may be in any language. */
+export const link = (url: string, text: unknown): unknown =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
 const remark = (note: number | undefined) =>
   note === undefined ? nothing : html`(${say(spoken().words.notes[note]!)})`;

@@ -49,6 +49,9 @@ export const controls = css`
     background: none;
     border-color: transparent;
   }
+  button[aria-expanded] {
+    text-decoration: none;
+  }
   [aria-expanded]::before {
     inline-size: 1.2em;
     content: '+';

@@ -36,7 +36,7 @@ export const text = css`
   }
   ul,
   ol {
-    padding-inline-start: 1.3em;
+    padding-inline-start: 1.1em;
   }
   li {
     padding-inline-start: 0.25em;

@@ -114,6 +114,7 @@ export const base = css`
   @container (max-width: 30em) {
     .page {
       font-size: 1.125em;
+      padding-inline: 0.8em;
     }
   }
   @media (forced-colors: active) {

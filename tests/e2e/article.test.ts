@@ -224,14 +224,38 @@ describe('The sources of the article', () => {
   };
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-  it('are not in the page until a reader asks, and nothing is loaded for them', async () => {
+  it('are not in the page until a reader asks; then one file is loaded for all of them', async () => {
     const page = await open();
     const links = page.locator('als-overview').locator('.sources, a[href*="doi.org"]');
     assert.equal(await links.count(), 0);
     assert.doesNotMatch(await page.locator('als-overview').evaluate((e) => e.shadowRoot!.textContent), /\[\d/);
     await button(page, 'Sources for this section Treatment').click();
     assert.ok(await links.count());
-    assert.deepEqual(page.reports.requests, ['/', '/als-widgets.js']);
+    await page.getByText('Approved drugs for ALS progression.').first().waitFor();
+    await button(page, 'Sources for this section What ALS is').click();
+    await button(page, 'All sources Sources').click();
+    assert.deepEqual(page.reports.requests, ['/', '/als-widgets.js', '/sources.js']);
+  });
+
+  it('have their short names where that file does not come, or is not what it should be', async () => {
+    for (const content of [null, 'export const citations = { get() { throw new Error("broken") } };']) {
+      const page = await site.open(
+        article,
+        content
+          ? { files: { '/sources.js': content } }
+          : {
+              prepare: (p) => p.route('**/sources.js', (route) => route.abort()),
+            },
+      );
+      await drawn(page);
+      await button(page, 'Sources for this section Treatment').click();
+      const link = page.getByRole('link', { name: 'ALS TDI, approved drugs', exact: true }).first();
+      assert.equal(await link.getAttribute('href'), 'https://www.als.net/news/approved-drugs-for-als-progression');
+      await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/sources.js`).length);
+      assert.equal(await link.count(), 1);
+      await page.waitForTimeout(100);
+      assert.equal(page.reports.warnings.filter((warning) => warning.includes('sources.js did not load')).length, 1);
+    }
   });
 
   it('stand under the statements that they support, in the order of the section, two presses from each claim', async () => {

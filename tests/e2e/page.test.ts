@@ -146,9 +146,9 @@ describe('When something fails', () => {
     const blocked = await site.open(snippet, {
       prepare: (page) => page.route('**/als-widgets.js', (route) => route.abort()),
     });
-    assert.ok(await blocked.getByText('Trouble breathing or choking now? Call your emergency number.').isVisible());
+    assert.ok(await blocked.getByText('Choking on something that cannot be coughed out').isVisible());
     const off = await site.open(snippet, { javaScriptEnabled: false });
-    assert.ok(await off.getByText('Trouble breathing or choking now? Call your emergency number.').isVisible());
+    assert.ok(await off.getByText('Choking on something that cannot be coughed out').isVisible());
   });
 
   it('shows it again, with the emergency line, when an element throws, and the others go on', async () => {
@@ -159,7 +159,7 @@ describe('When something fails', () => {
           p.addInitScript({
             content: `errors = []; addEventListener('als-error', (event) => errors.push(event.target.localName + ': ' + event.detail.message));
             const set = Element.prototype.setAttribute;
-            Element.prototype.setAttribute = function (name, value) { if (String(value).startsWith('#source-')) throw new Error('broken'); return set.call(this, name, value); };`,
+            Element.prototype.setAttribute = function (name, value) { if (String(value).startsWith('sources-of-')) throw new Error('broken'); return set.call(this, name, value); };`,
           }),
       },
     );

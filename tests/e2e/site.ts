@@ -23,10 +23,10 @@ export const fonts = `${['noto-sans', 'noto-sans-arabic', 'noto-sans-devanagari'
 const pageFont = `body { font-family: 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari', 'Noto Sans SC', 'Noto Sans JP', sans-serif }
 :lang(ja) body { font-family: 'Noto Sans', 'Noto Sans JP', sans-serif }`;
 
-export const snippet = `<script src="/als-widgets.js" defer></script>
-<als-urgent-signs region="US">Trouble breathing or choking now? Call your emergency number.</als-urgent-signs>
-<als-overview region="US"></als-overview>
-<als-symptom-check region="US"></als-symptom-check>`;
+/** The snippet of the README. */
+export const snippet = /```html\n(<script src=.*?)\n```/s
+  .exec(readFileSync('README.md', 'utf8'))![1]!
+  .replace('https://example.org', '');
 
 /** For a walk, whose presses follow each other at once, and often at the same place: the guard would hold them up. */
 export const unguardedSnippet = snippet.replace('<als-symptom-check', '<als-symptom-check activation-guard="off"');

@@ -15,13 +15,14 @@ export type Mark = (sources: readonly number[] | undefined, statement: string) =
 export function block(context: SignsContext, shown: Block, mark: Mark): unknown {
   const { words, region, heading } = context;
   const { text, list, terms, checked, signs, figure, sources } = shown;
-  const rows = list?.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`);
+  // Statements are noted in the order in which they are read.
+  const rows = () => list!.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`);
   return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
     ${shown.heading ? heading(2, shown.heading, '') : nothing}
     ${text ? html`<p id=${figure ?? nothing}>${say(text)}${mark(sources, text)}</p>` : nothing}
     ${figure === 'ladder' ? ladder(words, (result) => withNumber(result, region)) : nothing}
     ${signs ? html`${signsList(context, signs, true)}${mark(sources, shown.heading!)}` : nothing}
-    ${rows ? (figure ? html`<ol class="steps" role="list">${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
+    ${list ? (figure ? html`<ol class="steps" role="list">${rows()}</ol>` : html`<ul>${rows()}</ul>`) : nothing}
     ${
       terms
         ? html`<dl>

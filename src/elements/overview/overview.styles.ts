@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const overview = css`
   /* One right edge for everything. */
   .page {
-    --_line: 1.25em;
+    --_line: clamp(1em, 4cqi, 2em);
   }
   .page > * {
     grid-column: 1;
@@ -40,7 +40,6 @@ export const overview = css`
     padding-block: 0.25em;
   }
   .sections {
-    --_line: clamp(1em, 4cqi, 2em);
     margin-block-start: 2.5em;
     padding-inline-start: var(--_line);
     border-inline-start: 2px solid var(--_accent);

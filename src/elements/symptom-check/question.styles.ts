@@ -161,9 +161,6 @@ export const questions = css`
   .part > :is(h2, h3, h4, h5, h6) {
     margin-block-end: 0.5em;
   }
-  .part > :is(h2, h3, h4, h5, h6):not(:first-child) {
-    margin-block-start: 1em;
-  }
   @media (forced-colors: active) {
     .answer:is(:has(:checked), [aria-pressed='true']) {
       border-color: Highlight;

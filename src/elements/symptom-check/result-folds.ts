@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { link } from '../../drawing/contacts.js';
 import { items } from '../../drawing/items.js';
 import { reviewLine, reviewMore } from '../../drawing/review-state.js';
 import type { SignsContext } from '../../drawing/signs.js';
@@ -87,7 +88,7 @@ function reasons({ words, answers, assessment: { pattern }, plan, showsPattern }
                   ? html`<ul class="sources">
                       ${sources.map((source) => {
                         const { name, address } = words.sources[source]!;
-                        return html`<li lang="en" dir="ltr" translate="yes"><a href="https://${address}" target="_blank" rel="noopener noreferrer">${name}</a></li>`;
+                        return html`<li lang="en" dir="ltr" translate="yes">${link(`https://${address}`, name)}</li>`;
                       })}
                     </ul>`
                   : nothing

@@ -45,9 +45,9 @@ export function resultScreen(lent: Lent): unknown {
 
 /** Time and action, then the plan; what else there is to know is folded under buttons. */
 function advice(context: Shown) {
-  const { words, answers, plan, assessment, region, signs } = context;
+  const { words, plan, assessment, region, signs } = context;
   const result = resultWords(words, plan);
-  const steps = stepsOf(words, plan, answers);
+  const steps = stepsOf(context);
   const open = stillOpen(context);
   const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list : undefined;
   return html`<div class="result" part="result">
@@ -59,7 +59,7 @@ function advice(context: Shown) {
           ? part(
               context,
               msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
-              html`<ol class="steps" role="list">${steps.map((step) => html`<li>${stepWords(step)} ${step.heading === words.extras['no-voice']!.heading ? noVoice(region) : nothing}</li>`)}</ol>`,
+              html`<ol class="steps" role="list">${steps.map((step) => html`<li>${stepWords(step)}</li>`)}</ol>`,
             )
           : nothing
       }
@@ -70,8 +70,9 @@ function advice(context: Shown) {
         open === nothing
           ? html`${context.heading(1, cardHeading(context, 'emergency'), 'emergency')} ${calls(region)}
               ${signsList(signs, 'emergency', true, 2)}`
-          : context.heading(1, msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }))
+          : nothing
       }
+      ${context.heading(1, msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }))}
       ${bullets(result.sooner)}
       ${below(plan).map((level) =>
         fold(context, level, 2, cardHeading(context, level), () => signsList(signs, level, true)),
@@ -109,7 +110,7 @@ function emergency(context: Shown) {
       )}
       ${context.translationNote}
       ${has(plan.extras, 'crisis') && !isSelfHarm ? crisis(context) : nothing}
-      ${has(plan.extras, 'tube-out') ? html`<div class="part">${stepWords(extraStep(words, 'tube-out'))}</div>` : nothing}
+      ${has(plan.extras, 'tube-out') ? html`<div class="part">${stepWords(extraStep(words, 'tube-out', region))}</div>` : nothing}
     </div>
     <div class="side">
       ${result.say ? part(context, msg('What to say on the phone', { id: 'say-on-phone', desc: 'Heading in the emergency result.' }), bullets(result.say)) : nothing}

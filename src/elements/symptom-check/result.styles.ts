@@ -28,16 +28,13 @@ export const results = css`
   }
   .page > .result {
     max-inline-size: none;
+    line-height: var(--als-line-height, calc(var(--_leading, 1.6) - 0.1));
   }
   .result :is(.main, .side) {
     max-inline-size: var(--_measure);
   }
   .result .main:first-child > .card {
     margin-block-start: 0;
-    padding-block: 1.2em 1.4em;
-  }
-  .result #title {
-    font-size: 1.6em;
   }
   .told {
     margin-block-start: 0.6em;
@@ -87,9 +84,6 @@ export const results = css`
     content: '\\2715' / '';
     color: var(--_error);
   }
-  .sooner {
-    line-height: calc(var(--_leading, 1.6) - 0.1);
-  }
   .sooner li + li {
     margin-block-start: 0.25em;
   }
@@ -97,7 +91,7 @@ export const results = css`
     margin-block-start: 0.6em;
   }
   .handed {
-    margin-block-start: 0.5em;
+    margin-block: 0.5em var(--_gap);
     font-weight: 700;
   }
   .folds {
@@ -140,7 +134,7 @@ export const results = css`
   @container (min-width: 60em) {
     .result {
       display: grid;
-      grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
       gap: 0 2.5em;
       align-items: start;
     }

@@ -19,11 +19,12 @@ export const summaryTitle = (): string =>
 
 /** What the reader takes to an appointment, in the order of the result. */
 export function visitSummary(
-  { words, answers, assessment, plan, signs: { audience } }: Shown,
+  shown: Shown,
   advice: string,
   /** Heading of the emergency signs, with the number to call where there is one. */
   callNow: string,
 ): readonly SummaryLines[] {
+  const { words, answers, assessment, plan, signs } = shown;
   const ids = Object.keys(triage.questions).filter((id) => own(answers, id) !== undefined);
   const quiet = (id: string) => ['no', 'none', triage.questions[id]!.otherwise].includes(String(answers[id]));
   const saidNo = ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise);
@@ -61,7 +62,7 @@ export function visitSummary(
     ),
     ...part(
       msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
-      stepsOf(words, plan, answers).flatMap(({ heading, text, quote }): Line[] =>
+      stepsOf(shown).flatMap(({ heading, text, quote }): Line[] =>
         quote ? [[toSayWords(), ' ', quote]] : [...listOf(heading), ...listOf(text)],
       ),
     ),
@@ -69,7 +70,7 @@ export function visitSummary(
       callNow,
       assessment.disposition === 'emergency'
         ? []
-        : signGroups(words, audience, 'emergency', true).map(({ heading = '', signs }) => pair(heading, list(signs))),
+        : signGroups(words, signs.audience, 'emergency', true).map(({ heading = '', signs }) => pair(heading, list(signs))),
     ),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
       ...(result.ask ?? []),
