@@ -38,6 +38,7 @@ export const figures = css`
     stroke-width: 5;
   }
   text {
+    direction: ltr;
     fill: currentcolor;
     stroke: none;
     font-weight: 700;
@@ -59,6 +60,5 @@ export const figures = css`
   }
   .ladder li {
     margin-block: 0.5em 0;
-    padding-block: 0.6em;
   }
 `;

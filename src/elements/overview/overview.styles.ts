@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const overview = css`
   /* One right edge for everything. */
   .page {
-    --_line: clamp(1em, 4cqi, 2em);
+    --_line: clamp(1.2em, 4cqi, 2em);
   }
   .page > * {
     grid-column: 1;

@@ -69,7 +69,7 @@ const pageStyle =
   '@page{size:auto!important;margin:10mm!important}@media print{:root:not(#a#a),:root:not(#a#a)>*{all:initial!important;direction:ltr!important;display:block!important}:root:not(#a#a)::before,:root:not(#a#a)::after,:root:not(#a#a)>:not([data-als-print]){display:none!important}}';
 // Inside a shadow root `!important` is above everything that the page says of its host.
 const summaryStyle =
-  ':host{all:initial!important;display:block!important;font:9.5pt/1.2 sans-serif!important}:host::before,:host::after{display:none!important}@media not print{:host{display:none!important}}h1{font-size:14pt;margin:0 0 .4em}h2{font-size:11pt;margin:.5em 0 .1em}ul{columns:3 14em;column-gap:2em;margin:0;padding-inline-start:1.2em}li,h2{break-inside:avoid}.english{display:block;font-size:.9em}';
+  ':host{all:initial!important;display:block!important;font:9.5pt/1.2 sans-serif!important}:host::before,:host::after{display:none!important}@media not print{:host{display:none!important}}h1{font-size:14pt;margin:0 0 .4em}h2{font-size:11pt;margin:.5em 0 .1em}ul{columns:3 14em;column-gap:2em;margin:0;padding-inline-start:1.2em}h2{break-after:avoid}.english{display:block;font-size:.9em}';
 
 /** Takes away what was printed last. */
 let clear = () => {};

@@ -70,7 +70,9 @@ export function visitSummary(
       callNow,
       assessment.disposition === 'emergency'
         ? []
-        : signGroups(words, signs.audience, 'emergency', true).map(({ heading = '', signs }) => pair(heading, list(signs))),
+        : signGroups(words, signs.audience, 'emergency', true).map(({ heading = '', signs }) =>
+            pair(heading, list(signs)),
+          ),
     ),
     ...part(msg('Questions to ask', { id: 'questions-to-ask', desc: 'Heading above questions for the doctor.' }), [
       ...(result.ask ?? []),
