@@ -336,7 +336,6 @@ describe('Every disposition is reached', () => {
   }
   const ways: { [way: string]: Way } = {
     'by one press': { attributes: press.press },
-    'in a window of 320 pixels': { context: { viewport: { width: 320, height: 640 } } },
     'at comfort 3, in one-press style': {
       attributes: `comfort="3" ${press.press}`,
       context: { viewport: { width: 360, height: 640 } },

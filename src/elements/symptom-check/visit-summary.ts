@@ -3,7 +3,7 @@ import { signGroups } from '../../drawing/signs.js';
 import { triage } from '../../generated/triage.js';
 import { list, msg, pair, type Line } from '../../localization/speech.js';
 import { dangerLeftOpen } from '../../triage/interview.js';
-import { listOf, own } from '../../triage/own.js';
+import { flatMap, listOf, own } from '../../triage/own.js';
 import { answerLine } from './answer-words.js';
 import type { Shown } from './result-folds.js';
 import { resultWords, stepsOf, toSayWords } from './result-words.js';
@@ -62,7 +62,7 @@ export function visitSummary(
     ),
     ...part(
       msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
-      stepsOf(shown).flatMap(({ heading, text, quote }): Line[] =>
+      flatMap(stepsOf(shown), ({ heading, text, quote }): Line[] =>
         quote ? [[toSayWords(), ' ', quote]] : [...listOf(heading), ...listOf(text)],
       ),
     ),
