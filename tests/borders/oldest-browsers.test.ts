@@ -119,7 +119,6 @@ const leftOut: { [what: string]: string } = {
   'light-dark()': 'dark colours of its own accord',
   ':has': 'a mark around what is chosen, beside its tick',
   ':popover-open': 'hiding of what such a browser cannot open',
-  ':highlight': 'a mark on the sentence that is read aloud',
   'text-wrap': 'lines of a heading that are equally long',
   hyphens: 'hyphens in German',
   'accent-color': 'boxes and ticks in our blue',

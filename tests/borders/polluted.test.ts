@@ -94,7 +94,7 @@ const report = `(async (window) => {
       await press('.primary');
     }
     await press('.primary');
-    return { drawn, lengths, help, emergency, titles, calm: title(), card: (find('.result > .card')[0] || {}).className, language: (find('.base')[0] || {}).lang, met: window.met };
+    return { drawn, lengths, help, emergency, titles, calm: title(), card: (find('.result .main > .card')[0] || {}).className, language: (find('.base')[0] || {}).lang, met: window.met };
   })`;
 
 /** Each page in a frame of its own: it has its own Object and Array. */

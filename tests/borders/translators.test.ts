@@ -160,18 +160,12 @@ const walkIn = (style: 'choose' | 'press'): Step[] => {
     { region: 'DE' },
     ...['Back', 'No', ...goOn, 'No', ...goOn, 'No', ...goOn, 'No', 'Stop'],
     ...['Change an answer', 'Change: Is any', 'Back'],
-    ...['Clear my answers', 'Yes, clear them', 'Someone else', 'Start', 'None of these', ...goOn],
-    ...[
-      'None of these',
-      'No',
-      'Continue',
-      'Yes, but',
-      'Stop',
-      'Copy the summary',
-      'Change an answer',
-      'Clear my answers',
-      'Keep my answers',
-    ],
+    ...['Clear my answers', 'Yes, clear them', 'Someone else'],
+    // With one press "Someone else" begins, and a question and a list are screens of their own.
+    ...(style === 'choose'
+      ? ['Start', 'None of these', 'Continue', 'None of these', 'No', 'Continue']
+      : ['None of these', 'No', 'None of these']),
+    ...['Yes, but', 'Stop', 'Copy the summary', 'Change an answer', 'Clear my answers', 'Keep my answers'],
   ];
 };
 

@@ -130,7 +130,7 @@ export async function walk(seed: number, attributes: string, number: string): Pr
       view: views[names.find((name) => name in views) ?? ''] ?? 'another',
       title: find('#title').map(textOf).join(),
       groups,
-      advice: find('.result > .card')[0]?.className.replace('card ', ''),
+      advice: find('.result .main > .card')[0]?.className.replace('card ', ''),
       help: isThere('.help, .frame .card.emergency'),
       callable: isThere(`a[href="tel:${number}"]`),
       continues: names.includes('Continue'),
