@@ -154,7 +154,7 @@ const walkIn = (style: 'choose' | 'press'): Step[] => {
     // A sign that calls for help, then "None of these": it is asked whether to take it back.
     ...['Choking on', 'None of these', 'No, keep', 'None of these', 'Yes, take it back'],
     // The signs one by one; "yes" to the third: help.
-    ...['I am not sure about one', ...goOn, 'No', ...goOn, 'No', ...goOn, 'Yes', 'Continue'],
+    ...['I am not sure about one', 'Continue', 'No', ...goOn, 'No', ...goOn, 'Yes', 'Continue'],
     { region: 'GB' },
     ...['Why this advice', 'Why this advice', 'I have called'],
     { region: 'DE' },
