@@ -44,7 +44,7 @@ export const cards = css`
     gap: 0.5em;
     margin-block-end: 0.35em;
     color: var(--_ink);
-    font-size: 0.8948em;
+    font-size: 0.9em;
     font-weight: 700;
   }
   .word svg {

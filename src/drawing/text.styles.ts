@@ -104,7 +104,7 @@ export const text = css`
   .english,
   .translation {
     color: var(--_text-quiet);
-    font-size: 0.8948em;
+    font-size: 0.9em;
   }
   /* The English beneath a translation that nobody has checked. */
   .english {

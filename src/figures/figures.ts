@@ -42,4 +42,4 @@ export function draw(root: ParentNode): void {
 
 /** How soon, in four rows: the words are those of the results of the check. */
 export const ladder = ({ results }: Words, inFull: (result: Result) => string): unknown =>
-  html`<ul role="list">${dispositions.slice(0, 4).map((level) => html`<li class="card word ${level}">${icon(level)} ${say(inFull(results[level]))}</li>`)}</ul>`;
+  html`<ul role="list">${dispositions.slice(0, 4).map((level) => html`<li class="card word ${level}">${icon(level)} <span>${say(inFull(results[level]))}</span></li>`)}</ul>`;

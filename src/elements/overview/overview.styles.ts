@@ -14,7 +14,7 @@ export const overview = css`
     margin-block-start: 0.6em;
   }
   .lead > .block {
-    font-size: 1.1579em;
+    font-size: 1.15em;
   }
   .lead > :first-child {
     font-weight: 700;
@@ -75,7 +75,7 @@ export const overview = css`
   /* At the end of a text: as high as everything that is pressed, without moving the lines apart. */
   .block .plain {
     margin-block: calc(0.75em - var(--_target) / 2);
-    font-size: 0.8422em;
+    font-size: 0.85em;
     vertical-align: middle;
   }
   .sources a {

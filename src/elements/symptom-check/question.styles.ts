@@ -8,7 +8,7 @@ export const questions = css`
   .step {
     margin-block-end: 0.75em;
     color: var(--_text-quiet);
-    font-size: 0.8948em;
+    font-size: 0.9em;
   }
   .step ~ #title {
     font-size: 1.5em;
@@ -100,7 +100,7 @@ export const questions = css`
   .more {
     display: block;
     color: var(--_text-quiet);
-    font-size: 0.8948em;
+    font-size: 0.9em;
     font-weight: 400;
   }
   .answer:hover {

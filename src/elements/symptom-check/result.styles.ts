@@ -64,7 +64,7 @@ export const results = css`
   }
   .reasons .sources {
     margin-block-start: 0.3em;
-    font-size: 0.8948em;
+    font-size: 0.9em;
   }
   .sign li {
     display: grid;
