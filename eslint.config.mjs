@@ -5,10 +5,12 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 
 /** Who may import whom; the reasons stand in CONTRIBUTING.md. */
-const mayNotImport = (files, patterns, message) => ({
+const mayNotImport = (files, group, message, allowTypeImports = false) => ({
   files,
   plugins: { '@typescript-eslint': tseslint.plugin },
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message, allowTypeImports }] }],
+  },
 });
 
 export default tseslint.config(
@@ -44,9 +46,36 @@ export default tseslint.config(
     'zod and build steps never reach a reader.',
   ),
   mayNotImport(
+    ['src/{localization,publisher,page,drawing,figures}/**/*.ts'],
+    ['zod', '**/content/schema*', '**/elements/**'],
+    'What elements stand on knows no element, and zod never reaches a reader.',
+  ),
+  mayNotImport(
+    ['src/side-files/**/*.ts'],
+    ['zod', '**/localization/*', '**/elements/**'],
+    'What is loaded is checked by whoever asked for it.',
+    true,
+  ),
+  mayNotImport(
     ['src/triage/**/*.ts'],
     ['lit', 'lit/*', '@lit/*', '**/generated/*', '**/elements/*', '**/publisher/*', '**/content.js'],
     'src/triage is pure: it takes content as an argument.',
+  ),
+  mayNotImport(
+    ['src/elements/symptom-check/{state,step,groups}.ts'],
+    [
+      'zod',
+      '**/content/schema*',
+      'lit',
+      'lit/*',
+      '@lit/*',
+      '**/drawing/*',
+      '**/page/*',
+      '**/localization/*',
+      './*-{screen,section,view}.js',
+    ],
+    'What the reader did leads to the next state apart from drawing.',
+    true,
   ),
   mayNotImport(
     ['content/**/*.ts'],

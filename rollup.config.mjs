@@ -4,7 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
-import { ownDecorators, ownLit } from './scripts/own-lit.mjs';
+import { ownFilesOfLit, ownLit } from './scripts/own-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -88,7 +88,7 @@ const shortNames = () => {
   return {
     name: 'short-names',
     buildStart() {
-      for (const file of ['fhir', 'read-aloud', 'localization/translation'])
+      for (const file of ['fhir', 'sources', 'read-aloud', 'localization/translation'])
         walk(
           this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')),
           ({ type, name }) => {
@@ -117,7 +117,7 @@ const smaller = (code, isModule, names = []) =>
   minify(code, {
     ecma: 2022,
     module: isModule,
-    compress: { passes: 6, ecma: 2022 },
+    compress: { passes: 6, ecma: 2022, unsafe_arrows: true, unsafe_methods: true },
     mangle: { props: { regex: `^(?:${names.join('|')})$` } },
     format: { asciiOnly: !isModule, comments: false },
   });
@@ -127,8 +127,8 @@ const small = { name: 'small', renderChunk: (code, _, { format }) => smaller(cod
 const loadsBeside = {
   name: 'loads-beside',
   resolveId: (id) =>
-    id.endsWith('publisher/load.js')
-      ? fileURLToPath(new URL('dist/modules/publisher/load-beside.js', import.meta.url))
+    id.endsWith('side-files/load.js')
+      ? fileURLToPath(new URL('dist/modules/side-files/load-beside.js', import.meta.url))
       : null,
 };
 
@@ -172,7 +172,7 @@ const single = {
   plugins: [
     withoutContent,
     loadsBeside,
-    ownDecorators,
+    ownFilesOfLit,
     nodeResolve({ exportConditions: ['production'] }),
     ownLit,
     tightTemplates,
@@ -193,6 +193,7 @@ export default process.env.WITHOUT_CONTENT
   : [
       single,
       further('fhir'),
+      further('sources'),
       further('read-aloud'),
       ...locales.map((locale) => further(`locales/${locale}`, fileOf(locale))),
     ];

@@ -26,8 +26,6 @@ const block = z.strictObject({
   heading: text.optional(),
   text: text.optional(),
   list: texts.optional(),
-  /** The list is a sequence of steps. */
-  ordered: z.literal(true).optional(),
   terms: z.record(id, z.strictObject({ term: text, text, sources: citations.default([]) })).optional(),
   /** The day on which a list that goes out of date was last checked. */
   checked: date.optional(),
@@ -37,6 +35,8 @@ const block = z.strictObject({
   'crisis-lines': z.literal(true).optional(),
   /** The short forms of these signs (urgent-signs.yaml) are the list. */
   'signs-of': z.enum(['emergency', 'urgent', 'prompt']).optional(),
+  /** Drawn as well as told: the text is the caption; the list and the terms say all that the drawing shows. */
+  figure: z.enum(['pathway', 'start-places', 'road', 'ladder', 'team']).optional(),
   /** The claims of the clinical brief that this says, for reviewers. */
   claims: z.array(z.string().regex(/^([CA]\d\d|gap)$/)),
   sources: citations,
@@ -50,6 +50,8 @@ export const article = z.strictObject({
     id,
     z.strictObject({
       heading: text,
+      /** The link to it stands at the start of this section before it, and not in the contents. */
+      'part-of': id.optional(),
       blocks,
       /** Not in the page until the reader asks for it. */
       hidden: blocks.optional(),
@@ -103,12 +105,15 @@ export const urgentSigns = z.strictObject({
   intro: text,
   cards,
   'cards-diagnosed': cards,
+  /** Headings for long lists, the gravest first. */
+  groups: texts,
   signs: z.record(
     id,
     z.strictObject({
       text,
       /** For the short lists: the article's, and "when to get help sooner" of a result. */
       short: text.optional(),
+      group: id,
       disposition: z.enum(['emergency', 'urgent', 'prompt']),
       for: z.array(z.enum(['worried', 'diagnosed'])).min(1),
       rules: z.array(z.string()).min(1),
@@ -208,7 +213,9 @@ const rule = z
   })
   .refine((r) => Boolean(r.sources) !== Boolean(r.reasoning), 'a rule has either sources or reasoning');
 
-const trigger = z.union([z.strictObject({ rules: z.array(z.string()).min(1) }), z.strictObject({ when: rows })]);
+const trigger = z
+  .strictObject({ rules: z.array(z.string()).min(1).optional(), when: rows.optional() })
+  .refine((t) => t.rules ?? t.when, 'names rules or rows');
 
 export const rules = z.strictObject({
   version: z.string(),
@@ -226,7 +233,13 @@ export const rules = z.strictObject({
     'under-18': trigger,
     'look-again': trigger,
     'no-voice': trigger,
+    'breath-help': trigger,
+    'choking-help': trigger,
+    'swallow-help': trigger,
+    'stroke-help': trigger,
   }),
+  'self-harm': z.array(z.string()).min(1),
+  sentences: z.record(id, z.strictObject({ when: rows })),
   pattern: z.strictObject({
     'hidden-when': rows,
     'unknown-of': z.array(id).min(1),
@@ -264,6 +277,10 @@ const result = z.strictObject({
   heading: text,
   'heading-without-number': text.optional(),
   lead: text,
+  /** The same for a reader who has noticed something that no rule asks about. */
+  'lead-noticed': text.optional(),
+  /** What to do, in order. */
+  steps: texts.optional(),
   say: texts.optional(),
   ask: texts.optional(),
   do: texts.optional(),
@@ -273,7 +290,7 @@ const result = z.strictObject({
 });
 const extra = z.strictObject({
   meaning,
-  heading: text,
+  heading: text.optional(),
   text: text.optional(),
   list: texts.optional(),
   sources: citations.default([]),
@@ -287,6 +304,7 @@ export const advice = z.strictObject({
     routine: result,
     monitor: result,
     none: result,
+    'self-harm': result,
   }),
   common: z.strictObject({
     limits: texts,
@@ -306,7 +324,12 @@ export const advice = z.strictObject({
     'under-18': extra,
     'look-again': extra,
     'no-voice': extra,
+    'breath-help': extra,
+    'choking-help': extra,
+    'swallow-help': extra,
+    'stroke-help': extra,
   }),
+  sentences: z.record(id, z.strictObject({ text, carer: text })),
   patterns: z.strictObject({
     note: text,
     fits: text,
@@ -327,6 +350,8 @@ const region = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 export const emergencyNumbers = z.strictObject({
   checked: date,
   sources: z.record(z.string(), z.string()),
+  /** What else people call a region, or what is taken for none. */
+  names: z.record(z.union([region, z.literal('none')]), z.array(z.string().min(1)).min(1)),
   regions: z.record(
     region,
     z
@@ -353,8 +378,11 @@ const contact = z
     note: text.optional(),
     phone: z.string().optional(),
     url: z.url().optional(),
+    /** Somebody answers the phone day and night; the source says so. */
+    always: z.literal(true).optional(),
     source: z.string().min(1),
   })
+  .refine((c) => !c.always || c.phone, 'a line that is open day and night has a number to call')
   .refine((c) => c.phone ?? c.url, 'a phone number or an address');
 const contacts = z.array(contact).default([]);
 const directory = z.strictObject({ name: z.string(), url: z.url(), source: z.string().min(1) });

@@ -2,10 +2,11 @@
 // Fails naming the file, the path in it and what is wrong.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Words } from '../src/content.ts';
-import type { Row, TriageDefinition } from '../src/triage/definition.ts';
-import { packRows } from '../src/triage/packed.ts';
+import { packTexts } from '../src/localization/packed-texts.ts';
+import type { TriageDefinition } from '../src/triage/definition.ts';
+import { pack } from '../src/triage/packed.ts';
 import { checkContent } from './content/check.ts';
-import { compactRegions, compactWords } from './content/compact.ts';
+import { compactCitations, compactRegions, compactWords } from './content/compact.ts';
 import { describeFault, loadContent } from './content/load.ts';
 import { triageDefinition } from './content/triage-definition.ts';
 import { unshown } from './content/units.ts';
@@ -20,16 +21,11 @@ function write(name: string, type: string, value: unknown, from?: string) {
   );
 }
 
-/** The rules as the elements take them: their rows packed. */
+/** The rules as the elements take them. */
 function writeTriage(triage: TriageDefinition) {
-  const isRows = (key: string, holder: unknown) =>
-    /^(when|askWhen|hiddenWhen|fastReferral|crisisSupport|outOfScope)$/.test(key) || holder === triage.facts;
-  const packed = JSON.stringify(triage, function (this: unknown, key, value: Row | readonly Row[]) {
-    return isRows(key, this) ? packRows(triage, [value].flat()) : value;
-  });
   writeFileSync(
     new URL('triage.ts', folder),
-    `// Written by scripts/content.ts. Do not edit.\nimport { unpack } from '../triage/packed.js';\n\nexport const triage = unpack(${packed});\n`,
+    `// Written by scripts/content.ts. Do not edit.\nimport { unpack } from '../triage/packed.js';\n\nexport const triage = unpack(${JSON.stringify(pack(triage))});\n`,
   );
 }
 
@@ -48,7 +44,6 @@ function writeWords(words: Words, { questions, screens, rules }: TriageDefinitio
   const texts: string[] = [];
   const structure = JSON.stringify({ ...words, ...Object.fromEntries(listed) }, (_, value: unknown) => {
     if (typeof value !== 'string') return value;
-    if (!value || value.includes('|')) throw new Error(`a text may not be empty or have a "|": ${value}`);
     texts.push(value);
     return '';
   });
@@ -56,10 +51,11 @@ function writeWords(words: Words, { questions, screens, rules }: TriageDefinitio
     new URL('english.ts', folder),
     `// Written by scripts/content.ts. Do not edit.
 import type { Words } from '../content.js';
+import { unpackTexts } from '../localization/packed-texts.js';
 import { flatMap, named, withTexts } from '../triage/own.js';
 import { triage } from './triage.js';
 
-export const english: Words = withTexts<Words>(${structure}, ${JSON.stringify(texts.join('|'))}.split('|').values());
+export const english: Words = withTexts<Words>(${structure}, unpackTexts(${JSON.stringify(packTexts(texts))}).values());
 const { questions, screens, rules } = english;
 Object.assign(english, {
   questions: named(Object.keys(triage.questions), questions),
@@ -93,6 +89,10 @@ try {
   );
   writeWords(words, triage);
   write('regions', 'Regions', regions, '../content.js');
+  writeFileSync(
+    new URL('citations.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.\nexport const citations: ReadonlyMap<string, string> = new Map(${JSON.stringify(compactCitations(content))});\n`,
+  );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };

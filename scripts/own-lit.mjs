@@ -8,38 +8,76 @@ const linesOfLit = [
     'e=(()=>{try{return t.trustedTypes.createPolicy("als-widgets",{createHTML:t=>t})}catch{}})()',
   ],
   ['c=a.trustedTypes,l=c?c.emptyScript:""', 'l=""'],
-  // Sheets that are made once are shared where that works: some pages only seem to have them.
-  [
-    'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
-    'e=(()=>{try{const e=new CSSStyleSheet,s=ownDocument.createElement("p").attachShadow({__proto__:null,mode:"open"});e.replaceSync("");s.adoptedStyleSheets=[];return"adoptedStyleSheets"in ShadowRoot.prototype}catch{}})()',
-  ],
-  // No list of styles holds another.
-  ['s.flat(1/0)', '[...s]'],
   // Who writes our templates knows the mark.
   ['Math.random().toFixed(9).slice(2)', '"als"'],
-  // What it reads of objects and lists is their own, whatever a page lets all of them inherit.
-  ['configurable:!0,enumerable:!0}', '__proto__:null,configurable:!0,enumerable:!0}'],
-  // Our listeners are functions, and never options as well.
-  ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+  // What a template holds is a value. The one thing that draws by itself stands at an element: it is made once, and then told.
+  [/function M\(.*?\}(?=class R)/, ''],
+  ['_$AI(t,i=this){t=M(this,t,i),a(t)', '_$AI(t){a(t)'],
+  ['&&t!==E&&this._(t)', '&&this._(t)'],
+  ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E', 'o=!a(t)||t!==this._$AH'],
+  ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n])', 'r=e[s+n]'],
+  ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
+  [
+    /class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/,
+    'class Z{constructor(t){this.element=t}_$AI(t){(this.d??=new t._$litDirective$).update(this,t.values)}}',
+  ],
+  // Our listeners are functions that need no host, and never options as well.
+  ['if((t=M(this,t,i,0)??A)===E)return;', ''],
+  [
+    '_$AI(t,i=this){const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive',
+    '_$AI(t){const s=this._$AH,e=t===A&&s!==A',
+  ],
   ['EventListener(this.name,this,s)', 'EventListener(this.name,this)'],
   ['EventListener(this.name,this,t)', 'EventListener(this.name,this)'],
+  [/handleEvent\(t\)\{.*?\}/, 'handleEvent(t){this._$AH(t)}'],
+  // No part asks what it is, where it stands, or how it was asked for.
+  [/constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/, ''],
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=\d\}/g, ''],
+  [/this\.type=\d,/g, ''],
+  [/this\._\$AN=void 0,/g, ''],
+  [/,this\._\$AM=\w(?=[,}])/g, ''],
+  [/,this\.options=\w(?=[,}])/g, ''],
+  ['new k(h,h.nextSibling,this,t)', 'new k(h,h.nextSibling)'],
+  ['new r.ctor(h,r.name,r.strings,this,t)', 'new r.ctor(h,r.name,r.strings)'],
+  ['new Z(h,this,t)', 'new Z(h)'],
+  ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()))'],
+  ['new R(e,this)', 'new R(e)'],
+  ['t,void 0,s??{})', 't)'],
+  ['t?.creationScope??l', 'l'],
+  ['.u(this.options)', '.u()'],
+  [',this._$Do=void 0', ''],
+  ['this._$Do=e(', 'e('],
+  ['return h._$AI(t),h', 'h._$AI(t)'],
   // A list is no node, and none of our nodes is a list.
   ['void 0!==t.nodeType?this.T(t):d(t)?this.k(t)', 'd(t)?this.k(t):void 0!==t.nodeType?this.T(t)'],
   [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';for(const c of[S,R,k,H,Z])Object.setPrototypeOf(c.prototype,null);'],
-  ['renderOptions={host:this}', 'renderOptions={__proto__:null,host:this}'],
+  [/const j=\{M:h.*?\};/, ''],
+  ['j as _$LH,', ''],
+  ['renderOptions={host:this}', 'renderOptions={__proto__:null}'],
   // The next part of a template, and none after the last.
   ['r=s[0]', 'r=s.length?s[0]:void 0'],
   ['r=s[++n]', 'r=++n<s.length?s[n]:void 0'],
   // Its nodes are made in a document of ours.
   ['l=document,', 'l=ownDocument,'],
-  // No property of ours is written to an attribute, has a type or a default, or is defined a second time or later.
-  [/toAttribute\(\w,\w\)\{switch.*?\}return \w\},/, ''],
-  [/(fromAttribute\((\w),\w\)\{).*?(?=\}\},\w=)/, '$1return $2'],
-  [/_\$ET\(\w,\w\)\{.*?this\._\$Em=null\}\}/, ''],
+  // A property of ours is declared once, has a converter at most, and is never written to an attribute.
+  [
+    /static createProperty\(.*?static getPropertyOptions\(.*?\}/,
+    'static createProperty(t,s){const i=Symbol();this._$Ei(),this.elementProperties.set(t,s),e(this.prototype,t,{__proto__:null,configurable:!0,enumerable:!0,get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)}})}',
+  ],
+  [/,u=\{toAttribute.*?(?=;Symbol\.metadata)/, ''],
+  [',u as defaultConverter,t as getCompatibleStyle,f as notEqual', ''],
+  [
+    /_\$ET\(\w,\w\)\{.*?(?=async _\$EP)/,
+    'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
+  ],
+  [
+    'this._$AK(t,i)',
+    'const e=this.constructor,h=e._$Eh.get(t);void 0!==h&&(this[h]=(e.elementProperties.get(h).converter??(t=>t))(i))',
+  ],
+  ['this._$Em=null,', ''],
   [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, ''],
   [/static addInitializer\(\w\)\{.*?\}/, ''],
   [',void 0!==t.l&&(this.l=[...t.l])', ''],
-  ['type:String,converter:u,reflect:!1,useDefault:!1', 'converter:u'],
   ['i._$litElement$=!0,', ''],
   // Every change is drawn, and an update is complete when it is.
   [/t=this\.shouldUpdate\(s\),t\?\((.*?)\):this\._\$EM\(\)/, 't=!0,$1'],
@@ -48,17 +86,13 @@ const linesOfLit = [
   [',this.constructor.l?.forEach(t=>t(this))', ''],
   [/removeController\(\w\)\{.*?\}/, ''],
   [/this\._\$EO\?\.forEach\(t=>t\.hostUpdated?\?\.\(\)\),/g, ''],
-  [/,this\.prototype\.hasOwnProperty\(t\)&&.*?wrapped=!0\)/, ''],
   [/const t=this\.constructor\.elementProperties;if\(t\.size>0\).*?\}(?=\}let t=!1)/, ''],
-  ['const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r', 'this[e]=h.fromAttribute(s,t.type)'],
-  ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
-  [/C\(t,s,\{.*?\}(?=async _\$EP)/, 'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}'],
   [/if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty.*?(?=this\._\$Eh=)/, '$1;'],
-  ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
-  // Our styles are all of its own kind.
-  [/if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\(.*?\);/, '$1;'],
-  ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
-  [/,c=e\?t=>t:.*?\(t\):t;/, ',c=t=>t;'],
+  ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ';'],
+  // The styles of an element are one list, without doubles.
+  [/static finalizeStyles\(.*?(?=static _\$Eu)/, ''],
+  ['this.finalizeStyles(this.styles)', 'this.styles'],
+  ['"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
   // Our templates are HTML and SVG, not compiled before, with nothing that changes inside of styles, scripts and comments.
   [':3===i?"<math>"', ''],
   ['3===i?"</math>":', ''],
@@ -77,8 +111,9 @@ const linesOfLit = [
   ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
   [',this._$Cv=e?.isConnected??!0', ''],
   ['this._$AP?.(!1,!0,s)', ''],
-  ['h?._$AO?.(!1),', ''],
   // No polyfill of the page reaches into it.
+  ['i=t=>t,', ''],
+  ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
   ['p?.({ReactiveElement:y}),', ''],
   [/,\w+\.litElementHydrateSupport.*?\}\)/, ''],
   [/const \w=\w\.litElementPolyfillSupport;\w\?\.\(\{LitElement:\w+\}\);/, ''],
@@ -96,7 +131,7 @@ const rewritten = new Set();
 export const ownLit = {
   name: 'own-lit',
   transform(code, id) {
-    if (/dist\/modules\/(elements\/(?!hand-over)|localization)/.test(id))
+    if (/dist\/modules\/(elements\/(?!symptom-check\/hand-over)|drawing|localization)/.test(id))
       return code.replaceAll('document.createElement', 'ownDocument.createElement');
     if (!/node_modules\/(lit|@lit)/.test(id)) return null;
     for (const [line, own] of linesOfLit) {
@@ -120,15 +155,58 @@ export const ownLit = {
   },
 };
 
-/**
- * TypeScript compiles our decorators in the old way: Lit's support for the new way stays out of the
- * single file. Options are read from what we give alone.
- */
-export const ownDecorators = {
-  name: 'own-decorators',
+/** Small files of Lit, with what our elements use of them. */
+const ownFiles = {
+  // TypeScript compiles our decorators in the old way: support for the new way stays out. Options are read from what we give alone.
+  'decorators/property': `export const property = (options) => (prototype, name) => {
+    prototype.constructor.createProperty(name, { __proto__: null, ...options });
+  };`,
+  'decorators/state': `import { property } from './property.js';
+    export const state = () => property({ attribute: false });`,
+  'lit-html/directive': `export class Directive {}
+    export const directive = (kind) => (...values) => ({ _$litDirective$: kind, values });`,
+  // Sheets that are made once are shared where that works: some pages only seem to have them.
+  'css-tag': `const areShared = (() => {
+      try {
+        const sheet = new CSSStyleSheet();
+        const root = ownDocument.createElement('p').attachShadow({ __proto__: null, mode: 'open' });
+        sheet.replaceSync('');
+        root.adoptedStyleSheets = [];
+        return 'adoptedStyleSheets' in ShadowRoot.prototype;
+      } catch {}
+    })();
+    class Style {
+      constructor(cssText) {
+        this.cssText = cssText;
+      }
+      get styleSheet() {
+        if (!this.made) (this.made = new CSSStyleSheet()).replaceSync(this.cssText);
+        return this.made;
+      }
+      toString() {
+        return this.cssText;
+      }
+    }
+    export const unsafeCSS = (text) => new Style(text);
+    export const css = (texts, ...values) => new Style(texts.reduce((all, text, i) => all + values[i - 1] + text));
+    export function adoptStyles(root, styles) {
+      if (areShared) root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);
+      else
+        for (const { cssText } of styles) {
+          const style = document.createElement('style');
+          const nonce = globalThis.litNonce;
+          if (nonce !== undefined) style.setAttribute('nonce', nonce);
+          style.textContent = cssText;
+          root.append(style);
+        }
+    }
+    export const getCompatibleStyle = 0, CSSResult = 0, supportsAdoptingStyleSheets = 0;`,
+};
+export const ownFilesOfLit = {
+  name: 'own-files-of-lit',
   load: (id) =>
-    /reactive-element\/decorators\/property\.js$/.test(id)
-      ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, { __proto__: null, ...options });'
+    /node_modules\/(lit|@lit)/.test(id)
+      ? Object.entries(ownFiles).find(([file]) => id.endsWith(`/${file}.js`))?.[1]
       : null,
   // Static properties are no static blocks, which Safari knows from 16.4 only.
   // Only properties are decorated, each once: `__decorate([property()], Name.prototype, "name", void 0)`.

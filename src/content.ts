@@ -8,7 +8,6 @@ export interface Block {
   heading?: string | undefined;
   text?: string | undefined;
   list?: readonly string[] | undefined;
-  ordered?: true | undefined;
   terms?: readonly { term: string; text: string; sources?: readonly number[] | undefined }[] | undefined;
   /** The day on which this was last checked, written out. */
   checked?: string | undefined;
@@ -18,20 +17,24 @@ export interface Block {
   crisisLines?: true | undefined;
   /** The short forms of these urgent signs are the list. */
   signs?: CardLevel | undefined;
+  /** Drawn as well as told: the text is the caption, the list and the terms say all that the drawing shows. */
+  figure?: 'pathway' | 'start-places' | 'road' | 'ladder' | 'team' | undefined;
   sources?: readonly number[] | undefined;
 }
 
 export interface Section {
   id: string;
   heading: string;
+  /** The section at whose start the link to this one stands. Without: the contents have it. */
+  partOf?: string | undefined;
   blocks: readonly Block[];
   /** Not in the page until the reader asks for it. */
   hidden?: readonly Block[] | undefined;
 }
 
 export interface Source {
-  /** Up to its first full stop: whose, and for papers, of which year. */
-  citation: string;
+  /** Whose, and for papers, of which year. The whole citation is in sources.ts. */
+  name: string;
   /** Without its `https://`. */
   address: string;
 }
@@ -109,6 +112,10 @@ export interface Result {
   heading: string;
   headingWithoutNumber?: string | undefined;
   lead: string;
+  /** For a reader who has noticed something that no rule asks about. */
+  leadNoticed?: string | undefined;
+  /** What to do, in order. */
+  steps?: readonly string[] | undefined;
   say?: readonly string[] | undefined;
   ask?: readonly string[] | undefined;
   do?: readonly string[] | undefined;
@@ -117,22 +124,10 @@ export interface Result {
 }
 
 export interface Extra {
-  heading: string;
+  heading?: string | undefined;
   text?: string | undefined;
   list?: readonly string[] | undefined;
 }
-
-type Extras =
-  | 'fastReferral'
-  | 'crisis'
-  | 'diagnosed'
-  | 'tubeOut'
-  | 'withinHours'
-  | 'soreMuscles'
-  | 'notSureNow'
-  | 'under18'
-  | 'lookAgain'
-  | 'noVoice';
 
 export interface Words {
   article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
@@ -143,14 +138,17 @@ export interface Words {
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
-    list: { [level in CardLevel]: readonly UrgentSign[] };
+    /** What the signs are about, the gravest first. */
+    groups: readonly string[];
+    /** The signs of each group. */
+    list: { [level in CardLevel]: readonly (readonly UrgentSign[])[] };
   };
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: ScreenWords };
   rules: {
     readonly [id: string]: { says: string; reasoning?: string | undefined; sources?: readonly number[] | undefined };
   };
-  results: { [disposition in Disposition | 'none']: Result };
+  results: { [result in Disposition | 'none' | 'self-harm']: Result };
   common: {
     limits: readonly string[];
     say: readonly string[];
@@ -158,7 +156,10 @@ export interface Words {
     worry: readonly string[];
     intendedPurpose: string;
   };
-  extras: { [extra in Extras]: Extra };
+  /** By the ids of the rules. */
+  extras: { readonly [id: string]: Extra };
+  /** What to say when calling a doctor, for oneself or for somebody else. */
+  sentences: { readonly [id: string]: { text: string; carer: string } };
   /** Softer sentences for what the code calls a pattern, and what is said with each. */
   patterns: { readonly [pattern in Pattern | 'note']: string };
   guide: { title: string; intro: string };
@@ -176,9 +177,13 @@ export interface Contact {
   note?: number | undefined;
   phone?: string | undefined;
   url?: string | undefined;
+  /** Somebody answers the phone day and night. */
+  always?: true | undefined;
 }
 
 export interface Regions {
+  /** "US USA UNITEDSTATESOFAMERICA": a region, then what else it is called, in capitals; ' GEORGIA' is none. */
+  names: string;
   /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
   numbers: string;
   /** ISO 8601: from this day on, the numbers of help lines are not shown. */

@@ -3,7 +3,7 @@
  * asks for it. It takes Lit's `html` and `msg` from the element that loads it, so that neither is
  * downloaded twice.
  */
-import type { html as Html } from 'lit';
+import type { html as Html, LitElement } from 'lit';
 import type { msg as Msg } from '@lit/localize';
 import { tell } from './publisher/tell.js';
 
@@ -69,7 +69,7 @@ export async function voicesOf(): Promise<SpeechSynthesisVoice[]> {
 
 /** The sentences of a screen, in reading order, without its buttons and what is hidden. */
 export function sentencesOf(root: Element, lang: string): Sentence[] {
-  const blocks = 'h1,h2,h3,h4,h5,h6,p,li,legend,label,dt,dd,button.answer';
+  const blocks = 'h1,h2,h3,h4,h5,h6,p,li,legend,label,dt,dd,button.answer,.sources a';
   // Without a segmenter the parts are as long as a voice can take.
   const segmenter = Intl.Segmenter
     ? new Intl.Segmenter(lang, { granularity: 'sentence' })
@@ -83,9 +83,9 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
     )
     .flatMap((block) => {
       const nodes: Text[] = [];
-      // The English beneath a translation says the same again.
+      // The English beneath a translation says the same again, and so do the numbers in a drawing.
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement!.closest('.english') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        node.parentElement!.closest('.english, svg') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
       const whole = nodes.map((node) => node.data).join('');
@@ -112,6 +112,20 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
     });
 }
 
+/** The looks of the buttons, and of what is being read: dark on yellow in both schemes. */
+const looks =
+  '.reading:not(:empty){margin-block-start:1.25em;align-items:center}::highlight(als-reading){color:#15202a;background:#ffd600}';
+
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(looks);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    // An old browser shows plain buttons.
+  }
+}
+
 export class ReadAloud {
   state: State = 'idle';
   #voices: SpeechSynthesisVoice[] = [];
@@ -120,17 +134,27 @@ export class ReadAloud {
   #watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    /** What is read, its language, and whether an online voice may be offered. */
-    private readonly source: () => { root: Element; lang: string; online: boolean },
-    private readonly changed: () => void,
+    private readonly host: LitElement,
+    /** The language that is read, and whether an online voice may be offered. */
+    private readonly settings: () => { lang: string; online: boolean },
   ) {
+    dress(host.renderRoot as ShadowRoot);
     void voicesOf().then((voices) => {
       this.#voices = voices;
-      this.changed();
+      this.#changed();
     });
   }
 
-  #voice(online: boolean, lang = this.source().lang) {
+  /** The buttons change. Where the one that was pressed is gone, focus goes to the first that took its place. */
+  #changed() {
+    const { host } = this;
+    host.requestUpdate();
+    const bar = host.renderRoot.querySelector('.reading');
+    if (bar?.matches(':focus-within'))
+      void host.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
+  }
+
+  #voice(online: boolean, lang = this.settings().lang) {
     return voiceFor(this.#voices, lang, online);
   }
 
@@ -139,8 +163,7 @@ export class ReadAloud {
     if (!this.#voice(this.#agreed)) return this.#to('asking');
     addEventListener('pagehide', this.#hide);
     this.#next(() => {
-      const { root, lang } = this.source();
-      this.#queue = sentencesOf(root, lang);
+      this.#queue = sentencesOf(this.host.renderRoot.querySelector('.page')!, this.settings().lang);
     });
   }
 
@@ -233,12 +256,12 @@ export class ReadAloud {
 
   #to(state: State) {
     this.state = state;
-    this.changed();
+    this.#changed();
   }
 
   /** The buttons: nothing where no voice can be used. Stop comes first. */
   render(html: typeof Html, msg: typeof Msg): unknown {
-    const { online } = this.source();
+    const { online } = this.settings();
     if (!this.#voice(online)) return '';
     const button = (text: string, act: () => void) => html`<button type="button" @click=${act}>${text}</button>`;
     const stop = button(msg('Stop reading', { id: 'read-stop', desc: 'Button. Ends reading aloud.' }), () =>

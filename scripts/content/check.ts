@@ -9,6 +9,12 @@ type File = keyof Content;
 /** Questions that change words only need no rule. */
 const wordsOnly = ['who-for'];
 
+/** What a figure draws, in its order: the ids of the list and of the terms that say the same in words. */
+const drawn = {
+  pathway: ['brain', 'upper', 'lower', 'muscle', 'usual', 'als'],
+  'start-places': ['hand', 'foot', 'mouth', 'neck', 'breath', 'mood'],
+};
+
 /** What no schema can say: ids that exist, nothing uncited, unread, unfired or without evidence. */
 export function checkContent(content: Content): Fault[] {
   const faults: Fault[] = [];
@@ -36,16 +42,33 @@ export function checkContent(content: Content): Fault[] {
       const makesClaims = block.claims.length > 0;
       if (makesClaims && !block.sources.length && !terms.some(([, { sources }]) => sources.length))
         fault('als/article.yaml', at, `makes claims (${block.claims.join(', ')}) without a source`);
+      if (block.figure && !block.text) fault('als/article.yaml', at, 'is a figure without a caption (text)');
+      const told = [...Object.keys(block.list ?? {}), ...terms.map(([term]) => term)].join(', ');
+      const toTell = Object.entries(drawn)
+        .find(([figure]) => figure === block.figure)?.[1]
+        .join(', ');
+      if (toTell && told !== toTell)
+        fault('als/article.yaml', at, `is drawn as ${toTell}, and tells ${told || 'nothing'}`);
       if (!block.text && !block.list && !block.terms && !block['signs-of']) fault('als/article.yaml', at, 'is empty');
     }
   };
   citeBlocks('lead', article.lead);
-  for (const [id, section] of Object.entries(article.sections)) {
+  const sections = Object.entries(article.sections);
+  for (const [i, [id, section]] of sections.entries()) {
+    const before = sections.slice(0, i).find(([other]) => other === section['part-of']);
+    if (section['part-of'] && (!before || before[1]['part-of']))
+      fault('als/article.yaml', `sections.${id}`, 'is part of no section before it that the contents have');
     citeBlocks(`sections.${id}.blocks`, section.blocks);
     citeBlocks(`sections.${id}.hidden`, section.hidden ?? {});
   }
-  for (const [id, sign] of Object.entries(content['als/urgent-signs.yaml'].signs)) {
+  const { groups, signs } = content['als/urgent-signs.yaml'];
+  for (const group of Object.keys(groups))
+    if (!Object.values(signs).some((sign) => sign.group === group))
+      fault('als/urgent-signs.yaml', `groups.${group}`, 'is a group without a sign');
+  for (const [id, sign] of Object.entries(signs)) {
     cite('als/urgent-signs.yaml', `signs.${id}`, sign.sources);
+    if (!(sign.group in groups))
+      fault('als/urgent-signs.yaml', `signs.${id}`, `stands in group ${sign.group}, which does not exist`);
     for (const rule of sign.rules) {
       const found = rulesFile.rules[rule];
       if (!found) fault('als/urgent-signs.yaml', `signs.${id}`, `stands for rule ${rule}, which does not exist`);
@@ -108,13 +131,22 @@ export function checkContent(content: Content): Fault[] {
   for (const [id, rule] of Object.entries(rulesFile.rules)) checkRows('als/rules.yaml', `rules.${id}.when`, rule.when);
   for (const id of ['fast-referral', 'crisis-support', 'out-of-scope'] as const)
     checkRows('als/rules.yaml', `${id}.when`, rulesFile[id].when);
+  const checkRuleNames = (path: string, names: readonly string[]) => {
+    for (const rule of names)
+      if (!ruleIds.includes(rule)) fault('als/rules.yaml', path, `names rule ${rule}, which does not exist`);
+  };
   for (const [id, trigger] of Object.entries(rulesFile.extras)) {
-    if ('when' in trigger) checkRows('als/rules.yaml', `extras.${id}.when`, trigger.when);
-    else
-      for (const rule of trigger.rules)
-        if (!ruleIds.includes(rule))
-          fault('als/rules.yaml', `extras.${id}`, `names rule ${rule}, which does not exist`);
+    checkRows('als/rules.yaml', `extras.${id}.when`, trigger.when ?? []);
+    checkRuleNames(`extras.${id}`, trigger.rules ?? []);
   }
+  checkRuleNames('self-harm', rulesFile['self-harm']);
+  const { sentences } = content['als/advice.yaml'];
+  for (const [id, { when }] of Object.entries(rulesFile.sentences)) {
+    checkRows('als/rules.yaml', `sentences.${id}.when`, when);
+    if (!(id in sentences)) fault('als/rules.yaml', `sentences.${id}`, 'is not among the sentences of advice.yaml');
+  }
+  for (const id of Object.keys(sentences))
+    if (!(id in rulesFile.sentences)) fault('als/advice.yaml', `sentences.${id}`, 'is chosen by no row of rules.yaml');
   checkRows('als/rules.yaml', 'pattern.hidden-when', rulesFile.pattern['hidden-when']);
   checkRows(
     'als/rules.yaml',

@@ -15,11 +15,14 @@ export const dayIn = (locale: string) => (iso: string) =>
     new Date(iso),
   );
 
-/** A paper by who and when, its title and journal: its DOI leads to the other authors, volume and pages. */
-const cited = (short: string, citation: string, url: string): string =>
-  url.startsWith('https://doi.org/')
-    ? `${short}. ${citation.slice(citation.indexOf('. ') + 2).replace(/ \d{4}(;[\w()\-:.–, ]+)?\.?$/, '.')}`
-    : citation;
+const addressOf = (url: string): string => url.replace('https://', '');
+
+/** The whole citation of each source, by its address. */
+export const compactCitations = (content: Content): readonly (readonly [address: string, citation: string])[] =>
+  sourceOrder(content).map((key) => {
+    const { citation, url } = content['als/sources.yaml'][key]!;
+    return [addressOf(url), citation];
+  });
 
 /** Source keys in the order in which the article, then the rules, cite them. */
 export function sourceOrder(content: Content): string[] {
@@ -42,12 +45,12 @@ export function compactWords(content: Content, locale = 'en'): Words {
       heading: b.heading,
       text: b.text,
       list: values(b.list),
-      ordered: b.ordered,
       terms: b.terms && Object.values(b.terms).map((t) => given({ ...t, sources: numbers(t.sources) })),
       checked: b.checked && day(b.checked),
       noVoice: b['no-voice'],
       crisisLines: b['crisis-lines'],
       signs: b['signs-of'],
+      figure: b.figure,
       sources: numbers(b.sources),
     });
   const blocks = (all: Record<string, Content['als/article.yaml']['lead'][string]>) => Object.values(all).map(block);
@@ -64,15 +67,19 @@ export function compactWords(content: Content, locale = 'en'): Words {
     prompt: card(c.prompt),
   });
   const signsOf = (level: CardLevel) =>
-    Object.values(signs.signs)
-      .filter((sign) => sign.disposition === level)
-      .map((sign) => given({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign.text, short: sign.short }));
+    Object.keys(signs.groups).map((group) =>
+      Object.values(signs.signs)
+        .filter((sign) => sign.disposition === level && sign.group === group)
+        .map((sign) => given({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign.text, short: sign.short })),
+    );
   const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
     given({
       label: r.label,
       heading: r.heading,
       headingWithoutNumber: r['heading-without-number'],
       lead: r.lead,
+      leadNoticed: r['lead-noticed'],
+      steps: values(r.steps),
       say: values(r.say),
       ask: values(r.ask),
       do: values(r.do),
@@ -90,13 +97,19 @@ export function compactWords(content: Content, locale = 'en'): Words {
       title: article.title,
       lead: blocks(article.lead),
       sections: Object.entries(article.sections).map(([id, s]) =>
-        given({ id, heading: s.heading, blocks: blocks(s.blocks), hidden: s.hidden && blocks(s.hidden) }),
+        given({
+          id,
+          heading: s.heading,
+          partOf: s['part-of'],
+          blocks: blocks(s.blocks),
+          hidden: s.hidden && blocks(s.hidden),
+        }),
       ),
     },
     glossary: Object.values(content['als/glossary.yaml']).map(given),
     sources: order.map((key) => {
-      const { short, citation, url } = content['als/sources.yaml'][key]!;
-      return { citation: cited(short, citation, url), address: url.replace('https://', '') };
+      const { short, url } = content['als/sources.yaml'][key]!;
+      return { name: short, address: addressOf(url) };
     }),
     review: {
       version: review['content-version'],
@@ -114,6 +127,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       intro: signs.intro,
       worried: cards(signs.cards),
       diagnosed: cards(signs['cards-diagnosed']),
+      groups: Object.values(signs.groups),
       list: { emergency: signsOf('emergency'), urgent: signsOf('urgent'), prompt: signsOf('prompt') },
     },
     questions: Object.fromEntries(
@@ -162,6 +176,7 @@ export function compactWords(content: Content, locale = 'en'): Words {
       routine: result(dispositions.routine),
       monitor: result(dispositions.monitor),
       none: result(dispositions.none),
+      'self-harm': result(dispositions['self-harm']),
     },
     common: {
       limits: Object.values(common.limits),
@@ -170,18 +185,8 @@ export function compactWords(content: Content, locale = 'en'): Words {
       worry: Object.values(common.worry),
       intendedPurpose: common['intended-purpose'],
     },
-    extras: {
-      fastReferral: extra(extras['fast-referral']),
-      crisis: extra(extras.crisis),
-      diagnosed: extra(extras.diagnosed),
-      tubeOut: extra(extras['tube-out']),
-      withinHours: extra(extras['within-hours']),
-      soreMuscles: extra(extras['sore-muscles']),
-      notSureNow: extra(extras['not-sure-now']),
-      under18: extra(extras['under-18']),
-      lookAgain: extra(extras['look-again']),
-      noVoice: extra(extras['no-voice']),
-    },
+    extras: Object.fromEntries(Object.entries(extras).map(([id, e]) => [id, extra(e)])),
+    sentences: advice.sentences,
     patterns: advice.patterns,
     guide: advice.guide,
     start: advice.start,
@@ -214,6 +219,14 @@ function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string
   return [...groups].map(([numbers, codes]) => [numbers, ...codes].join(' ')).join(';');
 }
 
+/** "US USA UNITEDSTATESOFAMERICA;… GEORGIA": a region, and in capitals what else it is called. */
+const compactNames = ({ names }: Content['regions/emergency-numbers.yaml']): string =>
+  Object.entries(names)
+    .map(([code, others]) =>
+      [code === 'none' ? '' : code, ...others.map((name) => name.replace(/\P{L}/gu, '').toUpperCase())].join(' '),
+    )
+    .join(';');
+
 /** For how long a checked number of a help line is shown, in months. After that its name and address stay. */
 const phoneMonths = 12;
 
@@ -232,10 +245,18 @@ export function compactRegions(content: Content) {
     note?: string | undefined;
     phone?: string | undefined;
     url?: string | undefined;
+    always?: true | undefined;
   }) =>
-    given({ name: c.name, note: c.note === undefined ? undefined : notes.indexOf(c.note), phone: c.phone, url: c.url });
+    given({
+      name: c.name,
+      note: c.note === undefined ? undefined : notes.indexOf(c.note),
+      phone: c.phone,
+      url: c.url,
+      always: c.always,
+    });
   return {
     numbers: compactNumbers(numbers),
+    names: compactNames(numbers),
     phonesUntil: monthsAfter(lines.checked, phoneMonths),
     worldwide: { crisis: [contact(lines.worldwide.crisis)], associations: [contact(lines.worldwide.associations)] },
     lines: Object.fromEntries(

@@ -54,6 +54,8 @@ export function triageDefinition(
     crisisSupport: rules['crisis-support'].when,
     outOfScope: rules['out-of-scope'].when,
     extras: rules.extras,
+    selfHarm: rules['self-harm'],
+    sentences: mapValues(rules.sentences, ({ when }) => when),
     pattern: {
       hiddenWhen: rules.pattern['hidden-when'],
       unknownOf: rules.pattern['unknown-of'],

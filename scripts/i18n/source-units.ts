@@ -19,8 +19,9 @@ export interface SourceUnit {
 const safety = [
   /^urgent-signs\./,
   /^advice\.(emergency-line|extras|common\.(limits|intended-purpose))/,
-  /^advice\.dispositions\.(emergency|urgent|none)\./,
-  /^advice\.dispositions\.\w+\.(label|heading|lead|sooner)/,
+  /^advice\.dispositions\.(emergency|self-harm|urgent|none)\./,
+  /^advice\.dispositions\.\w+\.(label|heading|lead|steps|sooner)/,
+  /^advice\.sentences\.(self-harm|tube-out|breathing|fast-change)\./,
   /^article\.sections\.when-to-see-a-doctor\.blocks\.(now|today|days)\./,
   /^article\.sections\.care\.blocks\.(oxygen-with-checks|no-voice|breathing-tests|throat-spasm)\./,
   /^article\.sections\.mind\.blocks\.suicide\./,
@@ -38,6 +39,15 @@ const safety = [
 
 /** Where a text of content/ shows, by its id: the first that fits. */
 const places: readonly [RegExp, string][] = [
+  [/^urgent-signs\.groups/, 'Urgent signs. Short heading above a group of signs.'],
+  [
+    /^advice\.sentences\..*\.carer/,
+    'Result. A sentence to read out when calling a doctor, about someone else; it stands in quotation marks.',
+  ],
+  [
+    /^advice\.sentences\./,
+    'Result. A sentence to read out when calling a doctor, about oneself; it stands in quotation marks.',
+  ],
   [/^article\.title/, 'Article. Its title.'],
   [/^article\.lead/, 'Article. The summary at the top.'],
   [/^article\.sections\.[^.]+\.heading/, 'Article. Heading of a section, also in the list of contents.'],
@@ -62,6 +72,10 @@ const places: readonly [RegExp, string][] = [
   [
     /^urgent-signs\.signs\./,
     'Urgent signs. One sign in a list under “Call … now if you notice any of these”, “Get medical help today …” or “See a doctor …”. It names what is happening, to the reader or to somebody near.',
+  ],
+  [
+    /^urgent-signs\.groups\./,
+    'Urgent signs. Heading of a few signs in a card: what they are about. It lets a frightened reader find a sign at a glance.',
   ],
   [/^urgent-signs\./, 'Urgent signs. Around the cards.'],
   [/^questions\.questions\.[^.]+\.label/, 'Symptom check. A question in short; the answer follows. Keep it short.'],

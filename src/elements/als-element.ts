@@ -1,40 +1,36 @@
-import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { str } from '@lit/localize';
-import type { CardLevel, SignsAudience, Words } from '../content.js';
+import type { SignsAudience, Words } from '../content.js';
+import { base } from './als-element.styles.js';
+import { cards } from '../drawing/cards.styles.js';
+import { controls } from '../drawing/controls.styles.js';
+import { text } from '../drawing/text.styles.js';
+import { tokens } from '../publisher/tokens.js';
+import { fallbackLines } from '../drawing/fallback.js';
+import { heading } from '../drawing/heading.js';
+import { ReadingBar } from '../drawing/reading-bar.js';
+import type { SignsContext } from '../drawing/signs.js';
 import { version } from '../generated/version.js';
-import { inEnglish, type Catalog } from '../localization/catalog.js';
+import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
-import { msg, say, speaking, withValue } from '../localization/speech.js';
-import { load } from '../publisher/load.js';
-import { report, tell } from '../publisher/tell.js';
-import type { ReadAloud } from '../read-aloud.js';
-import { bare, flatMap } from '../triage/own.js';
+import { speaking } from '../localization/speech.js';
+import { Drawing } from '../page/drawing.js';
+import { keepOwnKeys } from '../page/own-keys.js';
+import { makeSheetsAnew, rootElsewhere } from '../page/own-sheets.js';
+import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
+import { turn } from '../page/turn.js';
 import {
   comfortOf,
-  emergencyNumbers,
   fromAttribute,
   headingLevelOf,
   oneOf,
   pointOut,
   regionOf,
   switchOf,
-  type Comfort,
 } from '../publisher/attributes.js';
-import { tokens } from '../publisher/tokens.js';
-import { contactList } from './contacts.js';
-import { heading } from './heading.js';
-import { icon } from './icons.js';
-import { base } from './als-element.styles.js';
-import { items } from './items.js';
-import { now } from './now.js';
-import { OutsideChanges } from './outside-changes.js';
-import { keepOwnKeys } from './own-keys.js';
-import { hasSwallowed, isHiddenByName } from './page-around.js';
-import { signsInShort, signsOf } from './signs.js';
-
-/** The cards of urgent signs, most urgent first. */
-export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'];
+import type { Comfort } from '../publisher/attributes.js';
+import { optional, report } from '../publisher/tell.js';
+import { bare } from '../triage/own.js';
 
 /**
  * What every element does: it knows its content, its language and its region, wraps what it draws in
@@ -59,7 +55,7 @@ export const cardLevels: readonly CardLevel[] = ['emergency', 'urgent', 'prompt'
  * @cssproperty [--als-scroll-offset=4.5em] - Room above a heading that is scrolled to, for a fixed page header.
  */
 export abstract class AlsElement extends LitElement {
-  static override styles = [tokens, base];
+  static override styles = [tokens, base, text, controls, cards];
   /** The version of als-widgets that defined this element. */
   static readonly version = version;
   /** Says all for itself: a page may have changed what objects inherit. */
@@ -84,16 +80,17 @@ export abstract class AlsElement extends LitElement {
   protected readonly language = new Language(this, () =>
     oneOf(this, 'min-review', this.minReview, ['draft', 'reviewed', 'clinical']),
   );
-  /** Reading aloud, once its file has arrived. */
-  protected reader: ReadAloud | null = null;
-  #readerIsAskedFor = false;
-  #failed = false;
-  #drawn: Catalog | undefined;
+  protected readonly reading = new ReadingBar(this, () =>
+    switchOf(this, 'read-aloud', this.readAloud, ['off', 'on', 'online']),
+  );
+  protected readonly drawing = new Drawing(
+    this,
+    () => speaking(this.catalog, () => super.performUpdate()),
+    () => [this.shows, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
+    (error) => this.fail(error),
+  );
   #isHiddenByName = false;
   #hasSwallowed = false;
-  #around = '';
-  #shows = '';
-  readonly #outside = new OutsideChanges(this, () => this.#drawAnew());
 
   constructor() {
     super();
@@ -130,7 +127,7 @@ export abstract class AlsElement extends LitElement {
         dir=${dir}
         translate=${translate}
       >
-        <div class="frame">${this.language.isHere ? nothing : this.fallbackLines()} ${this.body()}</div>
+        <div class="frame">${this.language.isHere ? nothing : this.#fallback()} ${this.body()}</div>
         ${this.overlay()}
       </div>
       ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
@@ -147,48 +144,7 @@ export abstract class AlsElement extends LitElement {
 
   /** Who made and who checked the translation, and the way to the English and back. */
   protected translationNote(): unknown {
-    return this.language.note(() => {
-      this.guard(() => {
-        this.language.prefersEnglish = !this.language.prefersEnglish;
-        this.requestUpdate();
-      });
-    });
-  }
-
-  /** The buttons for reading aloud, once their file has arrived: it is asked for with the first drawing. */
-  protected readAloudBar(): unknown {
-    const wanted = () => switchOf(this, 'read-aloud', this.readAloud, ['off', 'on', 'online']);
-    if (!wanted()) {
-      this.hush();
-      return nothing;
-    }
-    if (!this.#readerIsAskedFor) {
-      this.#readerIsAskedFor = true;
-      load
-        .readAloud(this)
-        .then((module) => {
-          const source = () => ({
-            root: this.renderRoot.querySelector('.page')!,
-            lang: this.catalog.locale,
-            online: wanted() === 'online',
-          });
-          this.reader = new module.ReadAloud(source, () => {
-            this.requestUpdate();
-            const bar = this.renderRoot.querySelector('.reading');
-            // The button that was pressed is gone: focus goes to the first that took its place.
-            if (bar?.matches(':focus-within'))
-              void this.updateComplete.then(() => bar.querySelector('button')?.focus({ preventScroll: true }));
-          });
-        })
-        // An extra is left out. Why, the console has been told.
-        .catch(() => undefined);
-    }
-    return html`<div class="actions reading">${this.optional(() => this.reader?.render(html, msg))}</div>`;
-  }
-
-  /** Stops reading aloud. */
-  protected hush(): void {
-    this.optional(() => this.reader?.stop());
+    return this.language.note();
   }
 
   protected get comfortLevel(): Comfort {
@@ -206,31 +162,16 @@ export abstract class AlsElement extends LitElement {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.hush();
-  }
-
   /** What stands between the tags stays until the first render replaces it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#isHiddenByName = isHiddenByName(this);
-    const isAtHome = this.ownerDocument === document;
-    const root = isAtHome ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
-    if (!isAtHome) this.adoptedCallback();
+    const root = this.ownerDocument === document ? super.createRenderRoot() : rootElsewhere(this);
     root.append(document.createElement('slot'));
     return root;
   }
 
-  /** A constructed sheet works in one document alone: in another, as of a pop-out window, it is made anew. */
   protected adoptedCallback(): void {
-    const { shadowRoot: root, ownerDocument } = this;
-    const view = ownerDocument.defaultView;
-    if (!view || !root?.adoptedStyleSheets) return;
-    root.adoptedStyleSheets = (this.constructor as typeof AlsElement).elementStyles.map((style) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync((style as CSSResult).cssText);
-      return sheet;
-    });
+    makeSheetsAnew(this);
   }
 
   /** Elements draw themselves first in turns, so that a page of them never stops answering. */
@@ -238,8 +179,8 @@ export abstract class AlsElement extends LitElement {
     try {
       if (!this.hasUpdated) {
         await turn();
-        if (!this.language.isHere && !this.#failed) {
-          this.renderRoot.prepend(...this.fallbackLines());
+        if (!this.language.isHere && !this.drawing.isOver) {
+          this.renderRoot.prepend(...this.#fallback());
           await this.language.arrival();
         }
       }
@@ -250,62 +191,13 @@ export abstract class AlsElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    if (this.#failed) return;
-    const around = [this.language.wanted, this.regionCode, this.headingLevel].join();
-    if (this.#drawn !== this.catalog || this.#around !== around || this.#shows !== this.shows) {
-      this.#around = around;
-      return this.#drawAnew();
-    }
-    try {
-      this.#outside.tryAgain();
-      this.#draw();
-    } catch {
-      // Where code of the page has taken away what Lit draws into, the state is still whole.
-      this.#drawAnew();
-    }
-  }
-
-  #draw(): void {
-    const { catalog } = this;
-    // What is being read is in another language now.
-    if (this.#drawn !== catalog) this.hush();
-    this.#drawn = catalog;
-    speaking(catalog, () => super.performUpdate());
-    this.#outside.ignoreOwn();
-  }
-
-  /** Takes out all but the styles, and gives Lit another place to draw. */
-  #empty(): void {
-    for (const node of [...this.renderRoot.childNodes]) if (node.nodeName.toLowerCase() !== 'style') node.remove();
-    this.renderOptions.renderBefore = this.renderRoot.appendChild(new Comment());
-  }
-
-  /** Draws everything from the state alone; focus stays where it was on a screen. */
-  #drawAnew(): void {
-    if (this.#failed) return;
-    try {
-      const controls = () => [...this.renderRoot.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')];
-      const focused = controls().indexOf(this.shadowRoot!.activeElement as HTMLElement);
-      this.#empty();
-      this.isUpdatePending = true;
-      this.#draw();
-      if (this.#shows === this.shows) controls()[focused]?.focus({ preventScroll: true });
-      this.#shows = this.shows;
-    } catch (error) {
-      this.fail(error);
-    }
+    this.drawing.update();
   }
 
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
-    this.optional(() => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
+    optional(this, () => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
     this.send('als-ready');
-  }
-
-  /** Changes what no template draws. */
-  protected byHand(change: () => void): void {
-    change();
-    this.#outside.ignoreOwn();
   }
 
   /** Runs what answers the reader's own action; an error there ends in the fallback too. */
@@ -317,13 +209,17 @@ export abstract class AlsElement extends LitElement {
     }
   }
 
+  #fallback(): readonly HTMLElement[] {
+    return fallbackLines(this.language, this.regionCode);
+  }
+
   /** Reports once, and leaves the reader with the emergency line and what stands between the tags. */
   protected fail(error: unknown): void {
-    if (this.#failed) return;
-    this.#failed = true;
+    if (this.drawing.isOver) return;
+    this.drawing.isOver = true;
     try {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      root.replaceChildren(...this.fallbackLines(), document.createElement('slot'));
+      root.replaceChildren(...this.#fallback(), document.createElement('slot'));
     } catch {
       // Without a shadow root, what stands between the tags is still there.
     }
@@ -340,150 +236,15 @@ export abstract class AlsElement extends LitElement {
     return regionOf(this, this.region);
   }
 
-  /** The numbers of the region, most important first; none where it is not known. */
-  protected get numbers(): readonly string[] {
-    return emergencyNumbers(this.regionCode);
-  }
-
-  /** What the element shows without its content: the emergency line in its language, and in English. */
-  private fallbackLines(): readonly HTMLElement[] {
-    const [number] = this.numbers;
-    const { withNumber, withoutNumber } = inEnglish.words.emergencyLine;
-    const lines = {
-      [this.language.wanted]: this.language.emergencyLine(number),
-      en: number ? withNumber.replace('{number}', number) : withoutNumber,
-    };
-    return flatMap(Object.entries(lines), ([lang, textContent]) =>
-      textContent
-        ? [Object.assign(document.createElement('p'), { className: 'fallback', lang, dir: 'auto', textContent })]
-        : [],
-    );
-  }
-
   /** A heading so many levels below the element's own. */
-  protected heading(below: number, text: unknown, id: string, part?: string): TemplateResult {
-    return heading(headingLevelOf(this, this.headingLevel) + below, text, id, part);
-  }
+  protected readonly heading = (below: number, text: unknown, id = '', part?: string, about?: string): TemplateResult =>
+    heading(headingLevelOf(this, this.headingLevel) + below, text, id, part, about);
 
-  /** A text about a number to call: with the number where it is known, else in words. */
-  protected withNumber(texts: { heading: string; headingWithoutNumber?: string | undefined }): string {
-    const [number] = this.numbers;
-    return number ? withValue(texts.heading, number) : (texts.headingWithoutNumber ?? texts.heading);
-  }
-
-  /** Links to call the region's numbers, and the way for people who cannot speak. */
-  protected callForHelp(): TemplateResult {
-    return html`${this.numbers.length ? this.callLinks(this.numbers) : nothing} ${this.noVoice()}`;
-  }
-
-  protected callLinks(numbers: readonly string[]): TemplateResult {
-    return html`<p class="calls">
-      ${numbers.map(
-        (number) =>
-          html`<a class="call" part="call" href="tel:${number}"
-            ><span>${say(withValue(msg(str`Call ${'{0}'}`, { id: 'call-number', desc: 'Link that calls an emergency number; 0 is the number. Safety.' }), number))}</span></a
-          >`,
-      )}
-    </p>`;
-  }
-
-  /** The region's way to reach the emergency service without speaking, where one is known. */
-  protected noVoice(): unknown {
-    const text = this.words.noVoice[this.regionCode];
-    if (!text) return nothing;
-    return html`<p class="no-voice">
-      <strong>${say(msg('If you cannot speak:', { id: 'no-voice', desc: 'Before a way to reach the emergency service without speaking. Safety.' }))}</strong>
-      ${say(text)}
-    </p>`;
-  }
-
-  /** The emergency line, as a link where there is a number to call. */
-  protected helpLine(): TemplateResult {
-    const { withNumber, withoutNumber } = this.words.emergencyLine;
-    const [number] = this.numbers;
-    return html`<p class="strip">${number ? html`<a href="tel:${number}"><span>${say(withValue(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
-  }
-
-  /** A card of urgent signs: how soon, what to do, and the signs that call for it. */
-  protected signsCard(audience: SignsAudience, level: CardLevel): TemplateResult {
-    const { signs, results } = this.words;
-    const card = signs[audience][level];
-    const list = signsOf(this.words, audience, level);
-    return html`<div class="card ${level}" part="card">
-      <p class="word" part="card-urgency">${icon(level)} <span>${say(results[level].label)}</span></p>
-      ${this.heading(1, this.withNumber(card), level, 'card-heading')} ${level === 'emergency' ? this.callForHelp() : nothing}
-      <ul ${items(list)}></ul>
-      ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
-    </div>`;
-  }
-
-  /** The same in short: how soon, and the signs that have a short form. */
-  protected shortCard(audience: SignsAudience, level: CardLevel): TemplateResult {
-    return html`${this.heading(2, this.withNumber(this.words.signs[audience][level]), '')}
-      <ul ${items(signsInShort(this.words, audience, level))}></ul>`;
-  }
-
-  /** Where to talk about thoughts of ending one's life. */
-  protected crisisLines(): TemplateResult {
-    return html`<div class="part">
-      ${this.heading(1, this.words.extras.crisis.heading, '')} ${contactList(this.regionCode, 'crisis')}
-    </div>`;
-  }
-
-  /** Moves focus to a heading and brings it into view, clear of a fixed page header. */
-  protected focusOn(id: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    if (!target) return;
-    target.focus({ preventScroll: true });
-    // Into a page of another origin around it goes no margin: for a moment the heading itself is as high.
-    target.classList.add('aim');
-    this.optional(() => {
-      const { top } = target.getBoundingClientRect();
-      // In a frame as high as its content only the browser knows what the reader sees: "nearest" asks it.
-      const block = top > innerHeight / 2 ? 'start' : 'nearest';
-      target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
-    });
-    target.classList.remove('aim');
-  }
-
-  /** Runs what the reader can do without: where it fails, the publisher is told, and the rest goes on. */
-  protected optional<Result>(action: () => Result): Result | undefined {
-    try {
-      return action();
-    } catch (error) {
-      return void tell(`<${this.localName}>`, error);
-    }
-  }
-}
-
-let turns: Promise<void> = Promise.resolve();
-let sliceEnds = 0;
-
-/** Resolves after all turns asked for before, in a new task where this one has gone on for 10 ms. */
-export function turn(): Promise<void> {
-  turns = turns.then(async () => {
-    if (now() < sliceEnds) return;
-    await new Promise((resolve) => {
-      // Where there are no channels, or none that answer.
-      setTimeout(resolve, 100);
-      try {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(port1.close());
-        port2.postMessage(null);
-      } catch {
-        // It is a little slower.
-      }
-    });
-    sliceEnds = now() + 10;
+  /** What lists of urgent signs need of the element. */
+  protected readonly signsFor = (audience: SignsAudience): SignsContext => ({
+    words: this.words,
+    region: this.regionCode,
+    audience,
+    heading: this.heading,
   });
-  return turns;
-}
-
-/** Defines an element where there is a page, unless a first copy of the script has done so. */
-export function define(tag: string, element: CustomElementConstructor): void {
-  try {
-    if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
-  } catch (error) {
-    report(`<${tag}> cannot be defined on this page.`, error);
-  }
 }

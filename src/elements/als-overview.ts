@@ -1,19 +1,31 @@
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
-import type { Block, Section } from '../content.js';
+import type { Block } from '../content.js';
+import { firstSentence } from '../localization/first-sentence.js';
 import { msg, say } from '../localization/speech.js';
-import { AlsElement, define, turn } from './als-element.js';
-import { overview } from './als-overview.styles.js';
-import { contactList } from './contacts.js';
-import { items } from './items.js';
-import { signsInShort } from './signs.js';
-import { reviewState } from './review-state.js';
+import { define } from '../page/define.js';
+import { turn } from '../page/turn.js';
+import { helpLine } from '../drawing/emergency.js';
+import { focusOn } from '../page/focus-on.js';
+import { AlsElement } from './als-element.js';
+import { block, type Mark } from './overview/block.js';
+import { Opened } from './overview/opened.js';
+import { overview } from './overview/overview.styles.js';
+import { draw } from '../figures/figures.js';
+import { figures } from '../figures/figures.styles.js';
+import { contactList } from '../drawing/contacts.js';
+import { reviewLine, reviewMore } from '../drawing/review-state.js';
+import { oneOf } from '../publisher/attributes.js';
+import { optional } from '../publisher/tell.js';
+
+/** A section, and the section before it at whose start its link stands; without that the contents have it. */
+type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?: string | undefined];
 
 /**
- * The article on ALS (motor neurone disease): a summary first, contents, sections, the words used,
- * the sources with their markers, and who has reviewed it. Survival figures are not in the page
- * until the reader asks for them.
+ * The article on ALS (motor neurone disease): a summary first, contents, sections each with its
+ * sources on demand, the words used, all sources, and who has reviewed it. Survival figures are not
+ * in the page until the reader asks for them.
  *
  * @customElement als-overview
  * @summary What ALS is, in plain words, with the sources of every claim.
@@ -25,192 +37,173 @@ import { reviewState } from './review-state.js';
  * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */
 export class AlsOverview extends AlsElement {
-  static override styles = [...AlsElement.styles, overview];
+  static override styles = [...AlsElement.styles, overview, figures];
 
-  /** Ids of the sections whose hidden part the reader has asked for. Never remembered. */
-  @state() private revealed: readonly string[] = [];
+  /** `folded` shows the sources of a section when its reader asks; `inline` also numbers them at the statements, for clinicians. */
+  @property() citations: string = 'folded';
+
+  private readonly opened = new Opened(
+    this,
+    () => this.words.sources,
+    (act) => this.guard(act),
+  );
 
   /** How many parts are drawn. The rest follow in turns: a long article never keeps the page from answering. */
   @state() private drawn = 2;
 
   protected override updated(): void {
     if (!this.isWhole) void turn().then(() => (this.drawn += 2));
+    else optional(this, () => draw(this.renderRoot));
   }
 
   protected override body(): unknown {
-    const { article } = this.words;
+    const { parts } = this;
+    const { title, lead } = this.words.article;
     return html`<section class="page" aria-labelledby="title">
-      ${this.heading(0, article.title, 'title')}
-      <div class="lead" part="lead">${article.lead.map((block) => this.block(block))}</div>
-      ${this.helpLine()} ${this.translationNote()} ${this.readAloudBar()}
+      ${this.heading(0, title, 'title')}
+      <div class="lead" part="lead">${this.told('title', lead)}</div>
+      ${helpLine(this.regionCode)} ${this.translationNote()} ${this.reading.render()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
-        <ul role="list">
-          ${article.sections.map(({ id, heading }) => html`<li>${this.linkTo(id, say(heading))}</li>`)}
-          <li>${this.linkTo('organizations', this.organizationsHeading)}</li>
-          <li>${this.linkTo('glossary', this.glossaryHeading)}</li>
-          <li>${this.linkTo('sources', this.sourcesHeading)}</li>
-        </ul>
+        ${this.links(parts)}
       </div>
       <div class="sections">
-        ${this.parts.slice(0, this.drawn).map((part) => part())}
+        ${parts.slice(0, this.drawn).map(
+          ([id, heading, draw]) =>
+            html`<div class="section" part="section"><span class="junction"></span>
+              ${this.heading(1, heading, id, 'section-heading')} ${this.links(parts, id)} ${draw()}
+            </div>`,
+        )}
       </div>
       ${this.isWhole ? this.review() : nothing}
     </section>`;
   }
 
   /** Everything on the line, in order. */
-  private get parts(): readonly (() => unknown)[] {
-    const sections = this.words.article.sections.map((section) => () => this.section(section));
-    return [...sections, () => this.organizations(), () => this.glossary(), () => this.sources()];
+  private get parts(): readonly Part[] {
+    const { words } = this;
+    return [
+      ...words.article.sections.map(({ id, heading, partOf, blocks, hidden }): Part => [
+        id,
+        heading,
+        () => this.told(id, blocks, hidden),
+        partOf,
+      ]),
+      [
+        'organizations',
+        msg('Organizations that help', { id: 'organizations', desc: 'Heading above ALS associations of the region.' }),
+        () => this.organizations(),
+      ],
+      ['glossary', msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' }), () => this.glossary()],
+      [
+        'sources',
+        msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' }),
+        () =>
+          this.opened.sources(
+            'sources',
+            msg('All sources', { id: 'all-sources', desc: 'Button that shows the list of all citations beneath it.' }),
+            new Map(words.sources.map((_, source) => [[source], []])),
+          ),
+        'glossary',
+      ],
+    ];
   }
 
   private get isWhole(): boolean {
-    return this.drawn >= this.parts.length;
+    return this.drawn >= this.words.article.sections.length + 3;
   }
 
   private organizations() {
-    return html`<div class="section" part="section"><span class="junction"></span>
-          ${this.heading(1, this.organizationsHeading, 'organizations', 'section-heading')}
-          ${contactList(this.regionCode, 'associations')}
-          <p class="quiet">${msg(str`These names and numbers were compared with saved copies of published pages on ${this.words.review.contactsChecked}. Nobody has called the numbers.`, { id: 'contacts-compared', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>
-        </div>`;
+    return html`${contactList(this.regionCode, 'associations')}
+      <p class="quiet">${msg(str`These names and numbers were compared with saved copies of published pages on ${this.words.review.contactsChecked}. Nobody has called the numbers.`, { id: 'contacts-compared', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>`;
   }
 
   private glossary() {
-    return html`<div class="section" part="section"><span class="junction"></span>
-          ${this.heading(1, this.glossaryHeading, 'glossary', 'section-heading')}
-          <dl>
-            ${this.words.glossary.map(
-              ({ term, text, say: sound }) =>
-                html`<dt>${say(term)}</dt>
-                  <dd>
-                    ${say(text)}
-                    ${sound ? html`<span class="quiet">${msg(str`Say it: ${sound}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
-                  </dd>`,
-            )}
-          </dl>
-        </div>`;
-  }
-
-  private sources() {
-    return html`<div class="section" part="section"><span class="junction"></span>
-          ${this.heading(1, this.sourcesHeading, 'sources', 'section-heading')}
-          <ol class="sources">
-            ${this.words.sources.map(
-              ({ citation, address }, i) =>
-                html`<li id="source-${i + 1}" tabindex="-1"><span lang="en" dir="ltr" translate="yes">${citation} <a href="https://${address}">${address}</a></span></li>`,
-            )}
-          </ol>
-        </div>`;
+    return html`<dl>
+      ${this.words.glossary.map(
+        ({ term, text, say: sound }) =>
+          html`<dt>${say(term)}</dt>
+            <dd>
+              ${say(text)}
+              ${sound ? html`<span class="quiet">${msg(str`Say it: ${sound}`, { id: 'say-it', desc: 'How to pronounce a word; 0 is the pronunciation in letters.' })}</span>` : nothing}
+            </dd>`,
+      )}
+    </dl>`;
   }
 
   private review() {
     return html`<div class="review" part="review">
         ${this.heading(1, msg('Who has reviewed this', { id: 'review', desc: 'Heading above the review state.' }), 'review')}
-        ${reviewState(this.words.review)}
+        ${reviewLine(this.words.review)} ${reviewMore(this.words.review)}
       </div>`;
   }
 
-  private get organizationsHeading(): string {
-    return msg('Organizations that help', {
-      id: 'organizations',
-      desc: 'Heading above ALS associations of the region.',
-    });
+  /** The blocks of a section, and a button for their sources. */
+  private told(section: string, blocks: readonly Block[], hidden?: readonly Block[]) {
+    const shown = this.opened.has(section);
+    const isInline = oneOf(this, 'citations', this.citations, ['folded', 'inline']) === 'inline';
+    const cited = new Map<readonly number[], Set<string>>();
+    const mark: Mark = (sources, statement) => {
+      if (!sources) return nothing;
+      const isFirst = !cited.has(sources);
+      if (isFirst) cited.set(sources, new Set());
+      cited.get(sources)!.add(firstSentence(statement));
+      return isFirst && isInline ? this.opened.marker(section, cited.size) : nothing;
+    };
+    const context = this.signsFor('worried');
+    const draw = (some: readonly Block[]) => some.map((one) => block(context, one, mark));
+    return html`${draw(blocks)}
+    ${
+      hidden
+        ? html`${this.opened.button(
+            'survival',
+            section,
+            shown
+              ? msg('Hide survival figures', {
+                  id: 'hide-survival',
+                  desc: 'Button. Removes the figures from the page again.',
+                })
+              : msg('Show survival figures', {
+                  id: 'show-survival',
+                  desc: 'Button. The figures are not in the page until it is pressed.',
+                }),
+            () => {
+              this.opened.toggle(section);
+              if (!shown) this.send('als-reveal', { section });
+            },
+            shown,
+          )}
+          ${shown ? draw(hidden) : nothing}`
+        : nothing
+    }
+    ${
+      cited.size
+        ? this.opened.sources(
+            section,
+            msg('Sources for this section', {
+              id: 'section-sources',
+              desc: 'Button that shows the citations of a section of the article beneath it.',
+            }),
+            cited,
+          )
+        : nothing
+    }`;
   }
 
-  private get glossaryHeading(): string {
-    return msg('Words used here', { id: 'glossary', desc: 'Heading of the glossary.' });
-  }
-
-  private get sourcesHeading(): string {
-    return msg('Sources', { id: 'sources', desc: 'Heading of the list of citations.' });
-  }
-
-  private section({ id, heading, blocks, hidden }: Section) {
-    const shown = this.revealed.includes(id);
-    return html`<div class="section" part="section"><span class="junction"></span>
-      ${this.heading(1, heading, id, 'section-heading')} ${blocks.map((block) => this.block(block))}
-      ${
-        hidden
-          ? html`<p class="reveal">
-              <button
-                type="button"
-                aria-expanded=${shown}
-                @click=${() => this.guard(() => this.reveal(id))}
-                .textContent=${
-                  shown
-                    ? msg('Hide survival figures', {
-                        id: 'hide-survival',
-                        desc: 'Button. Removes the figures from the page again.',
-                      })
-                    : msg('Show survival figures', {
-                        id: 'show-survival',
-                        desc: 'Button. The figures are not in the page until it is pressed.',
-                      })
-                }
-              >
-              </button>
-            </p>
-            ${shown ? hidden.map((block) => this.block(block)) : nothing}`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private block({ heading, text, list, ordered, terms, checked, noVoice, crisisLines, signs, sources }: Block) {
-    const listed = signs ? signsInShort(this.words, 'worried', signs) : list;
-    const rows = listed?.map(
-      (item, i) => html`<li>${say(item)}${i === listed.length - 1 ? this.markers(sources) : nothing}</li>`,
-    );
-    return html`<div class="block">
-      ${heading ? this.heading(2, heading, '') : nothing}
-      ${text ? html`<p>${say(text)}${listed ? nothing : this.markers(sources)}</p>` : nothing}
-      ${rows ? (ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`) : nothing}
-      ${
-        terms
-          ? html`<dl>
-            ${terms.map((t, i) => html`<dt>${say(t.term)}</dt><dd>${say(t.text)}${this.markers(t.sources ?? (i === terms.length - 1 ? sources : undefined))}</dd>`)}
-          </dl>`
-          : nothing
-      }
-      ${noVoice ? html`<ul ${items(this.words.extras.noVoice.list!)}></ul> ${this.noVoice()}` : nothing} ${crisisLines ? contactList(this.regionCode, 'crisis') : nothing}
-      ${
-        checked
-          ? html`<p class="quiet">${msg(str`This list was compared with saved copies of published pages on ${checked}. Approvals may have changed since then.`, { id: 'list-compared', desc: '0 is a date. Under a list of medicines and where they are approved.' })}</p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** A marker for each source, named as a reader would say it. */
-  private markers(sources: readonly number[] | undefined) {
-    if (!sources?.length) return nothing;
-    return html` <span class="markers"
-      >${sources.map((source) => {
-        const name = msg(str`Source ${source + 1}: ${this.words.sources[source]!.citation.split('. ')[0]}`, {
-          id: 'source-name',
-          desc: 'Name of a link to a citation; 0 is its number, 1 its short name.',
-        });
-        return this.linkTo(`source-${source + 1}`, `[${source + 1}]`, name);
-      })}</span
-    >`;
-  }
-
-  /** A link inside the shadow root, where a plain fragment would lead nowhere. */
-  private linkTo(id: string, text: unknown, name?: string) {
-    return html`<a href="#${id}" aria-label=${name ?? nothing} @click=${(event: Event) => this.follow(event, id)}>${text}</a>`;
-  }
-
-  private follow(event: Event, id: string) {
-    event.preventDefault();
-    this.guard(() => this.focusOn(id));
-  }
-
-  private reveal(section: string) {
-    const shown = this.revealed.includes(section);
-    this.revealed = shown ? this.revealed.filter((id) => id !== section) : [...this.revealed, section];
-    if (!shown) this.send('als-reveal', { section });
+  /** The links to the sections that are part of one; to all others, for the contents. A fragment alone leads nowhere in the shadow root. */
+  private links(parts: readonly Part[], of?: string) {
+    const found = parts.filter(([, , , partOf]) => partOf === of);
+    return found.length
+      ? html`<ul class="links" role="list">
+          ${found.map(
+            ([id, heading]) =>
+              html`<li><a href="#${id}" @click=${(event: Event) => {
+                event.preventDefault();
+                this.guard(() => focusOn(this, id));
+              }}>${say(heading)}</a></li>`,
+          )}
+        </ul>`
+      : nothing;
   }
 }
 

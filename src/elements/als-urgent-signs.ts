@@ -2,7 +2,9 @@ import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../publisher/attributes.js';
 import { say } from '../localization/speech.js';
-import { AlsElement, cardLevels, define } from './als-element.js';
+import { allSigns } from '../drawing/signs.js';
+import { define } from '../page/define.js';
+import { AlsElement } from './als-element.js';
 
 /**
  * When to get help: three cards, each with how soon and the signs that call for it. The emergency
@@ -31,7 +33,7 @@ export class AlsUrgentSigns extends AlsElement {
       ${this.heading(0, signs.title, 'title')}
       <p>${say(signs.intro)}</p>
       ${this.translationNote()}
-      ${cardLevels.map((level) => this.signsCard(audience, level))} ${this.crisisLines()} ${this.readAloudBar()}
+      ${allSigns(this.signsFor(audience))} ${this.reading.render()}
     </section>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { locales } from '../generated/locales.js';
-import { included, load } from '../publisher/load.js';
+import { edition, locales } from '../generated/locales.js';
+import { included, load } from '../side-files/load.js';
 import { tell } from '../publisher/tell.js';
 import { inEnglish, type Catalog, type Least, type Translation } from './catalog.js';
 import { langOf, match } from './match.js';
@@ -28,7 +28,9 @@ function fetchLocale(locale: string, failures = 0): Promise<void> | undefined {
   const asking = [...listening].filter(({ wanted }) => wanted === locale);
   const asks = asking[failures % asking.length];
   if (!asks) return void underWay.delete(locale);
-  return load.locale(asks.host, locale, failures).then(
+  const isOurs = (file: Translation | undefined) =>
+    file?.edition === edition && file.locale === locale && !!file.catalog(inEnglish.words, html, 'draft');
+  return load.locale(asks.host, locale, failures, isOurs).then(
     ({ default: translation }) => arrive(translation),
     () => {
       const again = () => {
@@ -125,9 +127,12 @@ export class Language implements ReactiveController {
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */
-  note(toggle: () => void): unknown {
+  note(): unknown {
     const { prefersEnglish, varies, isHere } = this;
-    return this.#shown?.note(html, this.least(), { prefersEnglish, varies: varies && isHere }, toggle);
+    return this.#shown?.note(html, this.least(), { prefersEnglish, varies: varies && isHere }, () => {
+      this.prefersEnglish = !prefersEnglish;
+      this.host.requestUpdate();
+    });
   }
 
   /** The emergency line in the language that the page asks for, unless that is English: it is in the script itself. */

@@ -1,6 +1,7 @@
 /** What a language brings with it: this module is a part of each file of `locales/`, and not of the script. */
 import type { Words } from '../content.js';
 import { bare, flatMap, listOf } from '../triage/own.js';
+import { firstSentence } from './first-sentence.js';
 import type { Catalog, Html, Least, Level, Passages, Translation } from './catalog.js';
 
 export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
@@ -40,7 +41,7 @@ export interface LocaleFile {
 }
 
 /** Keys of Words whose texts no language changes: names, ids and citations. */
-const unchanged = /^(sources|id|version|name|role|organisation)$/;
+const unchanged = /^(sources|id|partOf|version|name|role|organisation)$/;
 
 /** The same structure with every text replaced, in order: the order of LocaleFile.texts. */
 export function mapTexts<T>(value: T, replace: (text: string) => string): T {
@@ -83,7 +84,12 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
       ...(translated !== speaks && (translated ? { lang: locale, dir } : { lang: 'en', dir: 'ltr' })),
       ...(translated && isDraft(i) && text !== source && { english: source }),
     };
-    if (goesWith.lang || goesWith.english) beside.set(text, goesWith);
+    if (goesWith.lang || goesWith.english) {
+      // A text that is quoted is quoted by its first sentence.
+      const { english } = goesWith;
+      beside.set(firstSentence(text), { ...goesWith, english: english && firstSentence(english) });
+      beside.set(text, goesWith);
+    }
     return text;
   });
   const incomplete = ranks.length < texts.length || !speaks;

@@ -14,10 +14,8 @@ const firstByWord = (groups: string) =>
 /** Emergency numbers by region, the first one first. */
 const numbers = firstByWord(regions.numbers);
 
-/** What else people call a region; its English name is added when it is needed. Georgia may be one of the States: it is none. */
-const byName = firstByWord(
-  'US USA UNITEDSTATESOFAMERICA;GB UK GBR GREATBRITAIN ENGLAND SCOTLAND WALES NORTHERNIRELAND;CA CAN;IE IRL;AU AUS;NZ NZL; GEORGIA',
-);
+/** What else people call a region; its English name is added when it is needed. */
+const byName = firstByWord(regions.names);
 
 const warned = new WeakMap<Element, Set<string>>();
 

@@ -69,6 +69,10 @@ export interface TriageDefinition {
   readonly outOfScope: readonly Row[];
   /** Which extra advice a result shows, in order: when one of these rules fired, or one of these rows holds. */
   readonly extras: { readonly [id: string]: { readonly rules?: readonly string[]; readonly when?: readonly Row[] } };
+  /** Where these are all the rules of the level that was reached, the result has words of its own. */
+  readonly selfHarm: readonly string[];
+  /** Which sentence the reader is given to read out to a doctor: the first whose rows hold. */
+  readonly sentences: { readonly [id: string]: readonly Row[] };
   readonly pattern: {
     readonly hiddenWhen: readonly Row[];
     readonly unknownOf: readonly string[];

@@ -74,8 +74,25 @@ export function settle(definition: TriageDefinition, choices: Choices): Answers 
   return settled;
 }
 
-/** What this reader is shown, in order. */
-export function screensFor(definition: TriageDefinition, choices: Choices): Screen[] {
+/** What this reader is shown, in order; `alone`: one question or list a screen, for readers who answer with one press. */
+export function screensFor(definition: TriageDefinition, choices: Choices, alone = false): Screen[] {
+  const screens = sharedScreens(definition, choices);
+  if (!alone) return screens;
+  return flatMap(screens, (screen) => {
+    const { id, of, questions, signs } = screen;
+    if (groupsOf(screen).length === 1) return [screen];
+    return [
+      ...flatMap(questions, (question) => [{ id: question, of, questions: [question], signs: undefined }]),
+      ...(signs ? [{ id, of, questions: [], signs }] : []),
+    ];
+  });
+}
+
+/** Everything on a screen that takes an answer: its questions, and its list by the id of the screen. */
+export const groupsOf = ({ id, questions, signs }: Screen): readonly string[] =>
+  signs ? [...questions, id] : questions;
+
+function sharedScreens(definition: TriageDefinition, choices: Choices): Screen[] {
   const holds = holdsFor(definition, read(definition, choices));
   const applies = (question: string) => {
     const { askWhen } = definition.questions[question]!;
@@ -163,10 +180,11 @@ export function stepAfter(
   definition: TriageDefinition,
   choices: Choices,
   from: { screen: string | null; helpIsUnderWay: boolean; changing: boolean },
+  alone = false,
 ): Step {
   if (!from.helpIsUnderWay && assess(definition, settle(definition, choices)).disposition === 'emergency')
     return { kind: 'help' };
-  const screens = screensFor(definition, choices);
+  const screens = screensFor(definition, choices, alone);
   const open = find(screens, (candidate) => unansweredOn(definition, choices, candidate).length > 0);
   let following = from.screen === null ? screens[0] : undefined;
   let before: string | undefined;
@@ -179,9 +197,14 @@ export function stepAfter(
 }
 
 /** The screen before this one, or null at the first. */
-export function screenBefore(definition: TriageDefinition, choices: Choices, screen: string): Screen | null {
+export function screenBefore(
+  definition: TriageDefinition,
+  choices: Choices,
+  screen: string,
+  alone = false,
+): Screen | null {
   let before: Screen | null = null;
-  for (const candidate of screensFor(definition, choices)) {
+  for (const candidate of screensFor(definition, choices, alone)) {
     if (candidate.id === screen) return before;
     before = candidate;
   }

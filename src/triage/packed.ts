@@ -1,5 +1,7 @@
-import type { Cell, Row, TriageDefinition } from './definition.js';
-import { bare, flatMap, own } from './own.js';
+import { dispositions, type Cell, type Question, type Row, type TriageDefinition } from './definition.js';
+import { bare, flatMap, named, own } from './own.js';
+
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /**
  * A definition on its way to the reader: rows stand as text, a third of their weight. Commas between
@@ -14,8 +16,7 @@ const answersTo = ({ questions }: TriageDefinition, id: string) => [
   'unanswered',
 ];
 
-/** @public Used where content is built. */
-export function packRows(definition: TriageDefinition, rows: readonly Row[]): string {
+function packRows(definition: TriageDefinition, rows: readonly Row[]): string {
   const ids = idsOf(definition);
   const place = (list: readonly string[], value: string) => String.fromCharCode(zero + list.indexOf(value));
   const pack = ([id, cell]: readonly [string, Cell]): string => {
@@ -25,6 +26,42 @@ export function packRows(definition: TriageDefinition, rows: readonly Row[]): st
     return [place(ids, id), not ? '!' : only ? '.' : '', ...answers].join('');
   };
   return mark + rows.map((row) => Object.entries(row).map(pack).join(' ')).join();
+}
+
+/** What most questions have is left out. */
+const usual = ['yes', 'no', 'not-sure'];
+
+/**
+ * The same definition, packed: a sign that sets a question to "yes" is that question, and the rules of a
+ * disposition are one text: the letter of their ids, and their rows with a slash between two rules.
+ * @public Used where content is built.
+ */
+export function pack(definition: TriageDefinition): object {
+  const { rules, facts, sentences } = definition;
+  const isRows = (key: string, holder: unknown) =>
+    /^(when|askWhen|hiddenWhen|fastReferral|crisisSupport|outOfScope)$/.test(key) ||
+    holder === facts ||
+    holder === sentences;
+  const ruleTexts = dispositions.map((disposition) => {
+    const own = Object.entries(rules).filter(([, rule]) => rule.disposition === disposition);
+    const letter = own[0]?.[0][0] ?? '';
+    own.forEach(([id], i) => {
+      if (id !== `${letter}${i + 1}`) throw new Error(`rule ${id}: ${letter}${i + 1} is next of "${disposition}"`);
+    });
+    return letter + own.map(([, { when }]) => packRows(definition, when).slice(1)).join('/');
+  });
+
+  return JSON.parse(
+    JSON.stringify(definition, function (this: unknown, key, value: unknown) {
+      if (isRows(key, this)) return packRows(definition, [value as Row | readonly Row[]].flat());
+      // The last of the dispositions may have no rules.
+      if (value === rules) return ruleTexts.filter((text) => text);
+      if (key === 'options' && String(value) === String(usual)) return undefined;
+      if (key === 'type' && value === 'one') return undefined;
+      const [[asked, answer] = [], ...more] = Object.entries((value as { sets?: object }).sets ?? {});
+      return answer === usual[0] && !more.length ? asked : value;
+    }),
+  ) as object;
 }
 
 function unpackRows(definition: TriageDefinition, ids: readonly string[], text: string): Row[] {
@@ -45,12 +82,30 @@ function unpackRows(definition: TriageDefinition, ids: readonly string[], text: 
 }
 
 /**
- * The definition with its rows read.
+ * The definition, whole.
  * @public Taken by generated/triage.ts.
  */
 export function unpack(packed: object): TriageDefinition {
-  const definition = bare(packed) as TriageDefinition;
+  const definition = bare(packed) as Writable<TriageDefinition>;
+  for (const question of Object.values(definition.questions) as Writable<Question>[]) {
+    question.type ??= 'one';
+    question.options ??= usual;
+  }
+  for (const { signs = {} } of definition.screens) {
+    const found = signs as { [id: string]: unknown };
+    for (const id of Object.keys(found))
+      if (typeof found[id] === 'string') found[id] = bare({ sets: { [found[id]]: 'yes' } });
+  }
   const ids = idsOf(definition);
+  const texts = definition.rules as unknown as readonly string[];
+  definition.rules = named(
+    flatMap(texts, (text) => flatMap(text.slice(1).split('/').entries(), ([i]) => [`${text[0]!}${i + 1}`])),
+    flatMap(texts.entries(), ([i, text]) =>
+      flatMap(text.slice(1).split('/'), (when) => [
+        bare({ disposition: dispositions[i]!, when: unpackRows(definition, ids, when) }),
+      ]),
+    ),
+  );
   const read = (value: unknown, holder: { readonly pattern?: unknown }): unknown => {
     if (typeof value === 'string' && value[0] === mark) {
       const rows = unpackRows(definition, ids, value.slice(1));

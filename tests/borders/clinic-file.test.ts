@@ -70,6 +70,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const stop = (page: Page) => press(page, 'Stop and see what to do');
 
 async function saved(page: Page): Promise<File> {
+  if (!(await page.getByRole('button', { name: '(FHIR)' }).count())) await page.locator('.take .fold button').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '(FHIR)' }).click(),

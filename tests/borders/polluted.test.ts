@@ -26,7 +26,21 @@ const names = [
     'preventScroll',
   ],
   ...['slotAssignment', 'serializable', 'customElementRegistry', 'extends', 'handleEvent', 'block', 'label', 'who-for'],
-  ...['choking-now', 'danger-now', 'none', 'ask', 'do', 'dont', 'say', 'sooner', 'style', 'keep', 'noVoice', 'checked'],
+  ...[
+    'choking-now',
+    'danger-now',
+    'none',
+    'ask',
+    'do',
+    'dont',
+    'say',
+    'sooner',
+    'style',
+    'keep',
+    'noVoice',
+    'checked',
+    'partOf',
+  ],
   ...['passages', 'Start', 'None of these', '{0}: {1}'],
 ];
 const values = [`''`, `'x'`, '{}', 'null', '1', `function () { return 'x'; }`];
@@ -80,7 +94,7 @@ const report = `(async (window) => {
       await press('.primary');
     }
     await press('.primary');
-    return { drawn, lengths, help, emergency, titles, calm: title(), card: (find('.result > .card')[0] || {}).className, language: (find('.base')[0] || {}).lang, met: window.met };
+    return { drawn, lengths, help, emergency, titles, calm: title(), card: (find('.result .main > .card')[0] || {}).className, language: (find('.base')[0] || {}).lang, met: window.met };
   })`;
 
 /** Each page in a frame of its own: it has its own Object and Array. */

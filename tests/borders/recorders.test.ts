@@ -158,7 +158,7 @@ const styles = ['choose', 'press'];
 
 describe('Session recorders and analytics on the page', () => {
   const words =
-    /slurred|Speech that|getting worse|1 to 3 months|in the next few days|None of these|Unable to swallow|Source of rule|Continue|Choose an answer|plan next steps|change-/i;
+    /slurred|Speech that|getting worse|1 to 3 months|in the next few days|None of these|Unable to swallow|Why this advice|Continue|Choose an answer|plan next steps|change-/i;
 
   for (const recorder of Object.keys(recorders))
     it(`${recorder} is told of the page, and no question, no answer and no result`, async () => {
@@ -166,10 +166,7 @@ describe('Session recorders and analytics on the page', () => {
         await eachScreen(page, slurred);
         await page.getByRole('button', { name: 'See what to do next' }).click();
         await page.getByRole('heading', { name: /^See a doctor in the next few days/ }).waitFor();
-        await page
-          .getByRole('button', { name: /^Source of rule/ })
-          .first()
-          .click();
+        await page.getByRole('button', { name: 'Why this advice' }).click();
         await page.getByRole('button', { name: 'Copy the summary' }).click();
       });
       for (const payload of told) {

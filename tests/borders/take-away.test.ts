@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright-core';
-import { check, startSite, strictPolicy, type Reports, type Site } from '../e2e/site.ts';
+import { check, startSite, strictPolicy, unfold, type Reports, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -36,7 +36,8 @@ async function toResult(page: Page | FrameLocator): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'I have called for help, go on with the questions' }).click();
   await page.getByRole('button', { name: 'Stop and see what to do' }).click();
-  await page.getByRole('heading', { name: 'Summary for the visit' }).waitFor();
+  await unfold(page, 'More ways');
+  await page.locator('.summary').waitFor();
 }
 
 /** As a switch or a voice presses: a page's print rules may hide the button. */

@@ -154,24 +154,18 @@ const walkIn = (style: 'choose' | 'press'): Step[] => {
     // A sign that calls for help, then "None of these": it is asked whether to take it back.
     ...['Choking on', 'None of these', 'No, keep', 'None of these', 'Yes, take it back'],
     // The signs one by one; "yes" to the third: help.
-    ...['I am not sure about one', ...goOn, 'No', ...goOn, 'No', ...goOn, 'Yes', 'Continue'],
+    ...['I am not sure about one', 'Continue', 'No', ...goOn, 'No', ...goOn, 'Yes', 'Continue'],
     { region: 'GB' },
-    ...['Source of rule', 'Source of rule', 'I have called'],
+    ...['Why this advice', 'Why this advice', 'I have called'],
     { region: 'DE' },
     ...['Back', 'No', ...goOn, 'No', ...goOn, 'No', ...goOn, 'No', 'Stop'],
-    ...['Change an answer', 'Change 1', 'Back'],
-    ...['Clear my answers', 'Yes, clear them', 'Someone else', 'Start', 'None of these', ...goOn],
-    ...[
-      'None of these',
-      'No',
-      'Continue',
-      'Yes, but',
-      'Stop',
-      'Copy the summary',
-      'Change an answer',
-      'Clear my answers',
-      'Keep my answers',
-    ],
+    ...['Change an answer', 'Change: Is any', 'Back'],
+    ...['Clear my answers', 'Yes, clear them', 'Someone else'],
+    // With one press "Someone else" begins, and a question and a list are screens of their own.
+    ...(style === 'choose'
+      ? ['Start', 'None of these', 'Continue', 'None of these', 'No', 'Continue']
+      : ['None of these', 'No', 'None of these']),
+    ...['Yes, but', 'Stop', 'Copy the summary', 'Change an answer', 'Clear my answers', 'Keep my answers'],
   ];
 };
 

@@ -105,7 +105,8 @@ export async function walk(seed: number, attributes: string, number: string): Pr
   /** Calm answers are likelier, and so are groups without any. */
   function answersOf(fieldset: HTMLElement): Group {
     const part = fieldset.querySelector('.parts li');
-    const legend = textOf(fieldset.querySelector('legend [id], legend span')!) + (part ? ` | ${textOf(part)}` : '');
+    const question = fieldset.querySelector('legend [id], legend span') ?? find('#title')[0]!;
+    const legend = textOf(question) + (part ? ` | ${textOf(part)}` : '');
     const options = [...fieldset.querySelectorAll<HTMLElement>('.answer')];
     const chosen = options.flatMap((option, i) => (option.matches('[aria-pressed=true], :has(:checked)') ? [i] : []));
     const calm = options.findIndex((option) => /^(No|None of these)$/.test(textOf(option)));
@@ -129,7 +130,7 @@ export async function walk(seed: number, attributes: string, number: string): Pr
       view: views[names.find((name) => name in views) ?? ''] ?? 'another',
       title: find('#title').map(textOf).join(),
       groups,
-      advice: find('.result > .card')[0]?.className.replace('card ', ''),
+      advice: find('.result .main > .card')[0]?.className.replace('card ', ''),
       help: isThere('.help, .frame .card.emergency'),
       callable: isThere(`a[href="tel:${number}"]`),
       continues: names.includes('Continue'),

@@ -85,8 +85,9 @@ export async function begin(): Promise<{ help: boolean }> {
 export async function finish(): Promise<{ advice: string | undefined; answers: boolean }> {
   await answerUpTo();
   await press('See what to do next');
-  const advice = find('.result > .card')[0]?.className;
-  for (const button of find('.part .actions button, .reading button')) button.click();
+  const advice = find('.result .card')[0]?.className;
+  await press('More ways');
+  for (const button of find('.take .actions button, .reading button')) button.click();
   await wait(50);
   await press('Change an answer');
   return { advice, answers: find('dd').some((row) => row.textContent.includes('1 to 3 months ago')) };

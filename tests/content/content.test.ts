@@ -74,6 +74,22 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       /^content\/als\/glossary\.yaml: als: Unrecognized key/,
     );
   });
+  it('for a figure that nobody can draw, or that draws other things than its text tells', () => {
+    const source = readFileSync('content/als/article.yaml', 'utf8');
+    const bad = readFile('als/article.yaml', source.replace('figure: road', 'figure: map'));
+    assert.match(
+      describeFault(bad.faults[0]!),
+      /^content\/als\/article\.yaml: sections\.diagnosis\.blocks\.no-single-test\.figure: Invalid option: expected one of "pathway"/,
+    );
+    names(
+      faultsAfter((c) => delete c['als/article.yaml'].sections['what-als-is']!.blocks['two-kinds']!.list!['lower']),
+      'content/als/article.yaml: sections.what-als-is.blocks.two-kinds: is drawn as brain, upper, lower, muscle, usual, als, and tells brain, upper, muscle, usual, als',
+    );
+    names(
+      faultsAfter((c) => delete c['als/article.yaml'].sections['care']!.blocks['team']!.text),
+      'content/als/article.yaml: sections.care.blocks.team: is a figure without a caption (text)',
+    );
+  });
   it('for an unknown source, and a source that nobody cites', () => {
     names(
       faultsAfter((c) => (c['als/rules.yaml'].rules['E1']!.sources = ['NOBODY'])),
@@ -89,6 +105,16 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       faultsAfter((c) => (c['als/article.yaml'].lead['most-weakness']!.sources = [])),
       'content/als/article.yaml: lead.most-weakness: makes claims (C67) without a source',
     ));
+  it('for a section that is part of one that comes later, or that the contents do not have', () => {
+    for (const [part, of] of [
+      ['what-als-is', 'treatment'],
+      ['research', 'diagnosis'],
+    ] as const)
+      names(
+        faultsAfter((c) => (c['als/article.yaml'].sections[part]!['part-of'] = of)),
+        `content/als/article.yaml: sections.${part}: is part of no section before it that the contents have`,
+      );
+  });
   it('for an unknown question, answer or fact in a rule', () => {
     names(
       faultsAfter((c) => c['als/rules.yaml'].rules['E1']!.when.push({ 'no-such-question': 'yes' })),
@@ -111,6 +137,16 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       faultsAfter((c) => (Object.values(c['als/urgent-signs.yaml'].signs)[0]!.disposition = 'prompt')),
       `content/als/urgent-signs.yaml: signs.${Object.keys(content['als/urgent-signs.yaml'].signs)[0]}: is prompt, but rule E1 is emergency`,
     ));
+  it('for a sign in a group that does not exist, and a group without a sign', () => {
+    names(
+      faultsAfter((c) => (c['als/urgent-signs.yaml'].signs['choking-now']!.group = 'lungs')),
+      'content/als/urgent-signs.yaml: signs.choking-now: stands in group lungs, which does not exist',
+    );
+    names(
+      faultsAfter((c) => (c['als/urgent-signs.yaml'].groups['lungs'] = 'Lungs')),
+      'content/als/urgent-signs.yaml: groups.lungs: is a group without a sign',
+    );
+  });
   it('for a rule that no scenario fires, and a scenario that no longer holds', () => {
     names(
       faultsAfter((c) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { drawn, slurred, startSite, toResult, type Site } from './site.ts';
+import { drawn, slurred, startSite, toResult, type Site, unfold } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -176,6 +176,7 @@ describe('A switch of the check', () => {
     ] as const) {
       const page = await site.open(check(attributes), { prepare: hears });
       await toResult(page, slurred);
+      await unfold(page, 'Why this advice');
       assert.deepEqual(await page.evaluate('heard'), on ? [{ disposition: 'prompt' }] : []);
       assert.equal(
         await page.getByText('This is not a diagnosis, and does not say how likely any illness is.').count(),

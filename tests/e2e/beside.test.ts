@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { startSite, strictPolicy, type Site } from './site.ts';
+import { startSite, strictPolicy, type Site, unfold } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -16,6 +16,7 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start', exact: t
 const script = readFileSync('dist/als-widgets.js', 'utf8');
 
 async function savedForClinic(page: Page): Promise<string> {
+  await unfold(page, 'More ways');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save for a clinic system (FHIR)' }).click(),
@@ -58,6 +59,7 @@ describe('A file of its own', () => {
     const page = await site.open(`<script src="/elsewhere/all.js"></script>${element()}`, { files });
     await start(page);
     await page.getByRole('button', { name: 'Stop and see what to do' }).click();
+    await unfold(page, 'More ways');
     await page.getByRole('button', { name: 'Save for a clinic system (FHIR)' }).click();
     await page
       .locator('.handed')
@@ -176,9 +178,11 @@ describe('Reading aloud', () => {
       },
     );
     const reading = page.locator('.reading button');
+    await page.locator('#sources-of-what-als-is').click();
     await reading.click();
-    await page.waitForFunction(() => (window as unknown as { spoken: string[] }).spoken.length > 100);
-    await page.waitForFunction(() => (window as unknown as { spoken: string[][] }).spoken.at(-1)![1] === 'Local');
+    await page.waitForFunction(() =>
+      (window as unknown as { spoken: string[][] }).spoken.some(([, voice]) => voice === 'Local'),
+    );
     const said = await spoken(page);
     const inEnglish = said.filter(([, voice]) => voice === 'Local').map(([text]) => text);
     assert.equal(said[0]![1], 'French');

@@ -9,6 +9,7 @@ import {
   slurred,
   startSite,
   toResult,
+  unfold,
   walk,
   walkOn,
   type Given,
@@ -50,8 +51,9 @@ describe('The symptom check', () => {
         await page.locator('als-symptom-check').evaluate((e) => e.shadowRoot!.querySelector('.base')!.textContent)
       ).replace(/\s+/g, ' ');
       assert.ok(text.includes(word));
-      assert.match(text, /What led to this/);
-      assert.match(text, /This result is not a diagnosis/);
+      assert.match(text, /Why this advice/);
+      assert.match(text, /What this check cannot tell you/);
+      if (name !== 'Call 911 now') assert.match(text, /This result is not a diagnosis/);
       assert.match(text, /No clinician has reviewed this yet/);
       assert.doesNotMatch(text, /%|\bscore\b|probabilit|low risk|all clear|you are fine|don.t worry/i);
     });
@@ -93,7 +95,11 @@ describe('The symptom check', () => {
     await walkOn(page, { 'Have you suddenly': 'I am not sure' });
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', heading('Get medical help today')).waitFor();
-    await page.getByRole('heading', { name: 'If a danger sign is happening now, call the emergency number' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'If a danger sign is happening now, call the emergency number' })
+      .first()
+      .waitFor();
   });
 
   it('names what is missing, at the top and at the question, and leads there', async () => {
@@ -137,30 +143,34 @@ describe('The symptom check', () => {
     await page.getByLabel('None of these').check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', heading('Check your answers')).waitFor();
-    assert.equal(await focused(page), 'Change 7');
+    assert.equal(await focused(page), 'Change: Have you noticed any of these?');
     assert.equal(await page.getByText('Over time, the main change is').count(), 0);
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', heading(/^See a doctor if anything changes/)).waitFor();
   });
 
-  it("shows what led to the advice in the reader's own answers, and the source of a rule on demand", async () => {
+  it("shows what led to the advice in the reader's own answers, each once, and why, with its evidence, on demand", async () => {
     const page = await site.open(check);
     await toResult(page, slurred);
-    assert.ok(await page.getByText('Speech slurred, slow or harder to understand: Yes').first().isVisible());
-    const source = page.getByRole('button', { name: 'Source of rule P1' });
-    assert.equal(await source.getAttribute('aria-expanded'), 'false');
-    assert.equal(await page.locator('.reasons a').count(), 0);
-    await source.click();
-    assert.equal(await source.getAttribute('aria-expanded'), 'true');
+    assert.ok(await page.getByText('Speech slurred, slow or harder to understand', { exact: true }).isVisible());
+    assert.equal(await page.locator('.reasons').count(), 0);
+    await unfold(page, 'Why this advice');
+    assert.ok(await page.getByText('Speech slurred, slow or harder to understand: Yes').isVisible());
     assert.match((await page.locator('.reasons a').first().getAttribute('href')) ?? '', /^https:/);
+    // Ids of rules are for the summary's foot.
+    assert.doesNotMatch(await page.locator('.result').innerText(), /\bP1\b/);
+    await page.getByRole('button', { name: 'Why this advice', expanded: true }).click();
+    assert.equal(await page.locator('.reasons').count(), 0);
   });
 
   it('keeps softer sentences on the pattern to itself, unless a publisher asks for them', async () => {
     const quiet = await site.open(check);
     await toResult(quiet, slurred);
+    await unfold(quiet, 'Why this advice');
     assert.equal(await quiet.getByText('These words did not change the advice').count(), 0);
     const asked = await site.open(tag('show-pattern'));
     await toResult(asked, slurred);
+    await unfold(asked, 'Why this advice');
     assert.ok(await asked.getByText(/^Some of the answers are the kind of change that doctors check for/).isVisible());
     assert.ok(
       await asked.getByText(/This is not a diagnosis, .* These words did not change the advice\.$/).isVisible(),
@@ -207,8 +217,9 @@ describe('The symptom check', () => {
       'In the last week': 'The feeding tube came out',
     });
     await page.getByRole('heading', heading('Get medical help today')).waitFor();
-    await page.getByRole('heading', { name: 'The feeding tube has come out: go to a hospital now' }).waitFor();
-    await page.getByRole('heading', { name: 'Call your ALS team or your doctor' }).waitFor();
+    const steps = await page.locator('.steps > li').allInnerTexts();
+    assert.match(steps[0]!, /^The feeding tube has come out: go to a hospital now/);
+    assert.match(steps[1]!, /^Call your ALS team or your doctor/);
   });
 
   it('shows crisis support beside any result when a reader leaves the question on dark thoughts', async () => {
@@ -224,7 +235,7 @@ describe('The symptom check', () => {
     await walkOn(page);
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.getByRole('heading', { name: 'If you are thinking of ending your life' }).waitFor();
-    await page.getByRole('link', { name: '988', exact: true }).first().waitFor();
+    await page.getByRole('link', { name: '988 Suicide and Crisis Lifeline 988' }).waitFor();
   });
 
   it('is a plain guide without questions in the mode "guide"', async () => {
@@ -271,6 +282,7 @@ describe('The symptom check', () => {
     await toResult(page, slurred);
     await page.getByRole('button', { name: 'Copy the summary' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
+    await unfold(page, 'More ways');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const lines = await page.locator('.summary li').allInnerTexts();
     assert.ok(lines.length > 5);

@@ -50,7 +50,7 @@ describe('With keys alone', () => {
   it('a reader who changes an answer starts at its question, and comes back to its row', async () => {
     const page = await site.open(check);
     await walk(page);
-    const row = page.getByRole('button', { name: 'Change 5' });
+    const row = page.getByRole('button', { name: 'Change: Age' });
     await row.press('Enter');
     assert.equal(await focused(page), 'How old are you?');
     await tabTo(page, 'Back');
@@ -85,10 +85,10 @@ describe('Under a fixed header of 96 pixels', () => {
         .map((seen) => seen?.outerHTML.slice(0, 60) ?? 'outside the window');
     });
 
-  it('no heading is covered that a link of the contents leads to', async () => {
+  it('no heading is covered that a link of the contents, or of a section to its neighbor, leads to', async () => {
     const page = await site.open(`<div id="bar"></div>${snippet}`, bar);
     await drawn(page);
-    const names = await page.locator('als-overview').locator('.contents a').allInnerTexts();
+    const names = await page.locator('als-overview').locator('.links a').allInnerTexts();
     for (const name of names) {
       await page.getByRole('link', { name, exact: true }).first().press('Enter');
       assert.equal(await focused(page), name.trim());
@@ -104,7 +104,7 @@ describe('Under a fixed header of 96 pixels', () => {
     assert.deepEqual(await cover(page), []);
     const another = await site.open(`<div id="bar"></div>${check}`, bar);
     await walk(another);
-    await another.getByRole('button', { name: 'Change 5' }).press('Enter');
+    await another.getByRole('button', { name: 'Change: Age' }).press('Enter');
     assert.equal(await focused(another), 'How old are you?');
     assert.deepEqual(await cover(another), []);
   });

@@ -236,6 +236,7 @@ describe('What a reader takes away', () => {
     await page.locator('.primary').click();
     await page.locator('.answer').last().click();
     await page.locator('.stop button').click();
+    await page.locator('.take .fold button').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'FHIR' }).click(),
@@ -282,7 +283,9 @@ describe('A language that is not checked enough', () => {
     await drawn(page);
     assert.deepEqual(await langs(page), [locale]);
     const signsIn = ({ signs: { list } }: Words) =>
-      new Set(Object.values(list).flatMap((all) => all.flatMap((sign) => Object.values(sign) as string[])));
+      new Set(
+        Object.values(list).flatMap((groups) => groups.flat().flatMap((sign) => Object.values(sign) as string[])),
+      );
     const [english_, own] = [signsIn(english), signsIn(words)];
     const items = await page
       .locator('.card li')

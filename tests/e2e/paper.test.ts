@@ -14,6 +14,7 @@ import {
   toResult,
   walk,
   type Site,
+  unfold,
 } from './site.ts';
 
 let site: Site;
@@ -21,12 +22,14 @@ before(async () => (site = await startSite()));
 after(() => site.close());
 
 /** The summary as it is shown: its headings and lines, in order. */
-const shown = (page: Page) =>
-  page
+const shown = async (page: Page) => {
+  await unfold(page, 'More ways');
+  return page
     .locator('.summary')
     .evaluate((summary) =>
       [...summary.querySelectorAll('h1,h2,h3,h4,h5,h6,li')].map((e) => e.textContent.replace(/\s+/g, ' ').trim()),
     );
+};
 
 describe('The summary', () => {
   it('is copied word for word as it is shown, in the same order', async () => {
@@ -74,6 +77,7 @@ describe('The summary', () => {
     await page.getByRole('button', { name: 'Copy the summary' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
+    await unfold(page, 'More ways');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as text' }).click(),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
-import { answerScreen, check, drawn, startSite, strictPolicy, toResult, type Site } from './site.ts';
+import { answerScreen, check, drawn, startSite, strictPolicy, toResult, type Site, unfold } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -32,6 +32,7 @@ describe('Under a strict policy', () => {
     await page.getByRole('button', { name: 'Stop and see what to do' }).click();
     await page.getByRole('button', { name: 'Copy the summary' }).click();
     await page.getByRole('button', { name: 'Print the summary' }).click();
+    await unfold(page, 'More ways');
     const [text] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as text' }).click(),

@@ -2,7 +2,14 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { chromeArguments, findChrome } from '../../scripts/browsers.mjs';
 
 export const strictPolicy =
@@ -16,10 +23,10 @@ export const fonts = `${['noto-sans', 'noto-sans-arabic', 'noto-sans-devanagari'
 const pageFont = `body { font-family: 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari', 'Noto Sans SC', 'Noto Sans JP', sans-serif }
 :lang(ja) body { font-family: 'Noto Sans', 'Noto Sans JP', sans-serif }`;
 
-export const snippet = `<script src="/als-widgets.js" defer></script>
-<als-urgent-signs region="US">Trouble breathing or choking now? Call your emergency number.</als-urgent-signs>
-<als-overview region="US"></als-overview>
-<als-symptom-check region="US"></als-symptom-check>`;
+/** The snippet of the README. */
+export const snippet = /```html\n(<script src=.*?)\n```/s
+  .exec(readFileSync('README.md', 'utf8'))![1]!
+  .replace('https://example.org', '');
 
 /** For a walk, whose presses follow each other at once, and often at the same place: the guard would hold them up. */
 export const unguardedSnippet = snippet.replace('<als-symptom-check', '<als-symptom-check activation-guard="off"');
@@ -200,9 +207,12 @@ export async function choose(answer: Locator): Promise<void> {
 /** Answers all questions of the screen that is shown. */
 export async function answerScreen(page: Page, given: Given = {}): Promise<void> {
   for (const group of await page.locator('fieldset').all()) {
-    const legend = (await group.locator('legend').innerText()).trim();
+    const [legend = ''] = [
+      ...(await group.locator('legend').allInnerTexts()),
+      await page.locator('als-symptom-check #title').innerText(),
+    ];
     const options = (await group.locator('.answer').allInnerTexts()).map((option) => option.trim());
-    const fitting = Object.entries(given).filter(([start]) => legend.startsWith(start));
+    const fitting = Object.entries(given).filter(([start]) => legend.trim().startsWith(start));
     const isHere = ([, names]: [string, string]) => options.some((option) => option.startsWith(names.split(' + ')[0]!));
     const wanted = (fitting.find(isHere) ?? fitting[0])?.[1];
     const usual = ['None of these', '40 to 59', 'No'].find((name) => options.some((option) => option.trim() === name));
@@ -268,6 +278,10 @@ export async function toResult(page: Page, given: Given = {}): Promise<void> {
   const next = page.getByRole('button', { name: 'See what to do next' });
   if (await next.count()) await next.click();
 }
+
+/** Presses what unfolds more of a result. */
+export const unfold = (page: Page | FrameLocator, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true, expanded: false }).click();
 
 /** Presses "Change" in the row of "check your answers" that is called so. */
 export async function changeRow(page: Page, label: string): Promise<void> {

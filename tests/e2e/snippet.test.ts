@@ -15,11 +15,6 @@ const source = readFileSync('dist/als-widgets.js', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 describe('The snippet', () => {
-  it('of the README stands in the README as it is tested here', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    for (const line of snippet.split('\n').slice(1)) assert.ok(readme.includes(line), line);
-  });
-
   it('shows all three elements in an empty page, with one request and nothing to complain about', async () => {
     const page = await site.open(snippet);
     await drawn(page);

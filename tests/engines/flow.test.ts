@@ -72,6 +72,7 @@ describe('In this engine', () => {
       await press('See what to do next');
       expect(title()).to.equal('See a doctor in the next few days');
       expect(focused()).to.equal(title());
+      await press('More ways');
       expect(textOf(root().querySelector('.summary'))).to.contain('Speech slurred, slow or harder to understand: Yes');
     });
 
@@ -163,6 +164,7 @@ describe('In this engine', () => {
     URL.createObjectURL = (blob: Blob) => create((saved = blob));
     HTMLAnchorElement.prototype.click = () => undefined;
     try {
+      await press('More ways');
       await press('Save for a clinic system');
       for (let i = 0; i < 100 && !saved; i++) await new Promise((done) => setTimeout(done, 20));
       expect(JSON.parse(await saved!.text())).to.have.property('resourceType', 'QuestionnaireResponse');
@@ -203,7 +205,7 @@ describe('In this engine', () => {
     const answer = root().querySelector('.answer')!.getBoundingClientRect();
     const box = root().querySelector('input')!.getBoundingClientRect();
     expect(box.left - answer.left).to.be.greaterThan(answer.right - box.right);
-    const [whole, done] = [...root().querySelectorAll('.track rect')].map((rect) => rect.getBoundingClientRect());
+    const [whole, done] = ['.track', '.track rect'].map((part) => root().querySelector(part)!.getBoundingClientRect());
     expect(done!.right).to.be.closeTo(whole!.right, 1);
     expect(done!.left).to.be.greaterThan(whole!.left + 10);
   });

@@ -64,11 +64,10 @@ describe('The colours', () => {
 });
 
 describe('The style tokens', () => {
-  const files = [
-    ...readdirSync('src/elements'),
-    ...readdirSync('src/publisher').map((f) => `../publisher/${f}`),
-  ].filter((f) => f.endsWith('.ts'));
-  const all = files.map((file) => readFileSync(`src/elements/${file}`, 'utf8')).join('\n');
+  const files = ['elements', 'drawing', 'publisher']
+    .flatMap((room) => readdirSync(`src/${room}`, { recursive: true }).map((file) => `src/${room}/${String(file)}`))
+    .filter((file) => file.endsWith('.ts'));
+  const all = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 
   it('are each defined and used', () => {
     const used = new Set([...all.matchAll(/var\((--_[\w-]+)/g)].map(([, name]) => name!));

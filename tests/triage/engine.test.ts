@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { assess as assessBy } from '../../src/triage/assess.ts';
 import type { Answers, TriageDefinition } from '../../src/triage/definition.ts';
-import { extrasFor } from '../../src/triage/extras.ts';
 import { listOf, named, withTexts } from '../../src/triage/own.ts';
+import { planFor } from '../../src/triage/plan.ts';
 import { summaryText } from '../../src/triage/summary.ts';
 import { assess, well } from './als.ts';
 
@@ -34,6 +34,8 @@ const tiny: TriageDefinition = {
   crisisSupport: [{ danger: 'not-sure' }],
   outOfScope: [{ signs: 'c' }],
   extras: { first: { rules: ['P', 'U'] }, second: { when: [{ signs: 'c' }] }, third: { rules: ['E'] } },
+  selfHarm: ['E'],
+  sentences: { b: [{ signs: 'b' }], signs: [{ any: 'yes' }], other: [{}] },
   pattern: {
     hiddenWhen: [{ any: 'no' }],
     unknownOf: ['course', 'danger'],
@@ -126,10 +128,47 @@ describe('The engine', () => {
     assert.deepEqual(tinyAssess({ ...calm, signs: 'c', course: 'better', tube: 'gone' }).invalid, ['tube']);
   });
 
+  const plan = (answers: Answers, definition = tiny) => planFor(definition, answers, assessBy(definition, answers));
+
   it('shows extra advice in order: crisis support, then what was triggered, then fast referral', () => {
     const answers: Answers = { danger: 'not-sure', signs: ['b', 'c'], course: 'worse', tube: 'none' };
-    assert.deepEqual(extrasFor(tiny, answers, tinyAssess(answers)), ['crisis', 'first', 'second', 'fast-referral']);
-    assert.deepEqual(extrasFor(tiny, calm, tinyAssess(calm)), []);
+    assert.deepEqual(plan(answers).extras, ['crisis', 'first', 'second', 'fast-referral']);
+    assert.deepEqual(plan(calm).extras, []);
+    const both = { ...tiny, extras: { both: { rules: ['U'], when: [{ signs: 'b' }] } } } as TriageDefinition;
+    assert.deepEqual(plan({ ...calm, signs: 'b', course: 'better' }, both).extras, ['both']);
+    assert.deepEqual(plan({ ...calm, signs: 'c', course: 'better', tube: 'out' }, both).extras, ['both']);
+  });
+
+  it('gives the reasons of the level that was reached, and the answers that led to it, each once', () => {
+    const answers: Answers = { danger: 'no', signs: ['a', 'c'], course: 'worse', tube: 'out' };
+    const { result, reasons, because } = plan(answers);
+    assert.deepEqual({ result, reasons, because }, { result: 'urgent', reasons: ['U'], because: ['tube'] });
+    assert.deepEqual(plan({ ...answers, tube: 'none' }).because, ['signs', 'course']);
+  });
+
+  it('names what was noticed where no rule fired: neither "no" nor "none"', () => {
+    assert.deepEqual(plan(calm).because, []);
+    assert.deepEqual(plan({ ...calm, danger: 'not-sure', signs: 'b', course: 'better' }).because, [
+      'danger',
+      'signs',
+      'course',
+    ]);
+    assert.equal(plan(calm).result, 'monitor');
+    assert.equal(plan({}).result, 'none');
+    assert.deepEqual(plan({}).because, []);
+  });
+
+  it('has words of its own where thoughts of self-harm alone decide, and for nothing else', () => {
+    assert.equal(plan({ danger: 'yes' }).result, 'self-harm');
+    const two = { ...tiny, rules: { ...tiny.rules, E2: { disposition: 'emergency', when: [{ signs: 'a' }] } } };
+    assert.equal(plan({ danger: 'yes', signs: 'a' }, two as TriageDefinition).result, 'emergency');
+    assert.equal(plan({ danger: 'yes', signs: 'b' }, two as TriageDefinition).result, 'self-harm');
+  });
+
+  it('gives the first sentence to read out that fits', () => {
+    assert.equal(plan({ ...calm, signs: ['a', 'b'] }).sentence, 'b');
+    assert.equal(plan({ ...calm, signs: 'a' }).sentence, 'signs');
+    assert.equal(plan(calm).sentence, 'other');
   });
 
   it('writes the summary as a title and headed lists', () => {

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/triage/definition.ts';
 import {
   answersBehind,
   dangerLeftOpen,
+  groupsOf,
   progress,
   questionsOf,
   screenBefore,
@@ -66,6 +67,21 @@ describe('The interview', () => {
       'lost-abilities': ['lift-arms'],
     };
     assert.equal(ids(everything).length, 13);
+    const alone = screensFor(definition, everything, true);
+    assert.ok(alone.every((screen) => groupsOf(screen).length === 1));
+    assert.equal(alone.length, 18);
+    assert.deepEqual(
+      alone.flatMap(groupsOf),
+      screensFor(definition, everything).flatMap(groupsOf),
+      'the same questions in the same order',
+    );
+  });
+
+  it('goes on and back one question at a time for readers who answer with one press', () => {
+    const next = stepAfter(definition, wellChoices, { ...none, screen: 'danger-now' }, true);
+    assert.equal(nameOf(next), 'sudden-stroke-signs');
+    assert.equal(screenBefore(definition, wellChoices, 'sudden-changes', true)!.id, 'sudden-stroke-signs');
+    assert.equal(screenBefore(definition, wellChoices, 'sudden-stroke-signs', true)!.id, 'danger-now');
   });
 
   it('goes to help at the first answer that fires an emergency rule, until help is under way', () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, it } from 'node:test';
 import type { Answers, Cell } from '../../src/triage/definition.ts';
 import { assess as assessAls } from '../../src/triage.ts';
 import { triage } from '../../src/generated/triage.ts';
-import { extrasFor } from '../../src/triage/extras.ts';
+import { planFor } from '../../src/triage/plan.ts';
 import { answersBehind, progress, screensFor, settle, stepAfter, unansweredOn } from '../../src/triage/interview.ts';
 import { definition, well } from './als.ts';
 
@@ -36,7 +36,7 @@ const everything = () =>
   JSON.stringify([
     readers.map((answers) => {
       const found = assessAls(answers);
-      return [found, extrasFor(triage, answers, found), found.fired.map((id) => answersBehind(triage, answers, id))];
+      return [found, planFor(triage, answers, found), found.fired.map((id) => answersBehind(triage, answers, id))];
     }),
     choices.map((chosen) => [
       settle(triage, chosen),

@@ -75,7 +75,7 @@ describe('What must always hold', () => {
       fc.property(readers(true), fc.constantFrom(...positive), (answers, [id, value]) => {
         assert.equal(assess({ ...answers, [id]: value }).disposition, 'emergency');
       }),
-      { seed, numRuns: 15_000 },
+      { seed, numRuns: 10_000 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('What must always hold', () => {
               rank(higher.disposition) >= rank(lower.disposition),
           );
         }),
-        { seed, numRuns: 20_000 },
+        { seed, numRuns: 12_000 },
       );
     });
 
@@ -138,7 +138,7 @@ describe('What must always hold', () => {
               rank(higher.disposition) >= rank(lower.disposition),
           );
         }),
-        { seed, numRuns: 15_000 },
+        { seed, numRuns: 10_000 },
       );
     });
   });
@@ -244,7 +244,7 @@ describe('What must always hold', () => {
         if (options(id).includes('not-sure'))
           assert.ok(highest(assess({ ...plain, [id]: 'not-sure' })) >= highest(assess(plain)));
       }),
-      { seed, numRuns: 20_000 },
+      { seed, numRuns: 12_000 },
     );
   });
 

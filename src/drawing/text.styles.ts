@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** Headings, paragraphs, lists, links, and what goes with a translation. */
+export const text = css`
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: calc(var(--_leading, 1.6) - 0.35);
+    text-wrap: balance;
+    scroll-margin-block-start: var(--als-scroll-offset, 4.5em);
+  }
+  .aim {
+    margin-block-start: calc(0px - var(--als-scroll-offset, 4.5em)) !important;
+    padding-block-start: var(--als-scroll-offset, 4.5em);
+    scroll-margin: 0;
+  }
+  #title {
+    font-size: 1.8em;
+  }
+  #title + p {
+    margin-block-start: 0.5em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.1em;
+  }
+  li {
+    padding-inline-start: 0.25em;
+  }
+  li + li {
+    margin-block-start: 0.4em;
+  }
+  li::marker {
+    color: var(--_accent);
+  }
+  p + p,
+  p + ul,
+  p + ol,
+  p + dl,
+  ul + p,
+  ol + p,
+  dl + p,
+  ul + ul {
+    margin-block-start: var(--als-paragraph-space, 0.75em);
+  }
+  /* A list without marks says that it is one: Safari does not. */
+  [role='list'],
+  [role='list'] > li {
+    padding: 0;
+    list-style: none;
+  }
+  .steps > li {
+    position: relative;
+    min-block-size: 1.7em;
+    margin-block-start: 0.9em;
+    padding-inline-start: 2.4em;
+  }
+  .junction,
+  .steps > li::before {
+    position: absolute;
+    inset-inline-start: 0;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  .steps > li::before {
+    inline-size: 1.7em;
+    line-height: calc(1.7em - 4px);
+    font-weight: 700;
+    text-align: center;
+    content: counter(list-item);
+  }
+  a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    color: var(--_accent-hover);
+    text-decoration-thickness: 3px;
+  }
+  a:visited {
+    color: var(--_link-visited);
+  }
+  .quiet,
+  .english,
+  .translation {
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+  }
+  /* The English beneath a translation that nobody has checked. */
+  .english {
+    display: block;
+    font-weight: 400;
+    color: inherit;
+  }
+  :is(h1, h2, h3, h4, h5, h6) > .english {
+    font-size: 0.75em;
+  }
+  button:has(> .english) {
+    flex-wrap: wrap;
+  }
+  button > .english {
+    flex: 1 0 100%;
+  }
+  .translation {
+    margin-block-start: 1.25em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 2px solid var(--_border-control);
+  }
+  .translation button {
+    margin-block-start: 0.5em;
+  }
+  :is(h1, h2, h3, h4, h5, h6):lang(ja) {
+    word-break: auto-phrase;
+  }
+  @container (max-width: 30em) {
+    #title {
+      font-size: 1.6em;
+    }
+  }
+`;

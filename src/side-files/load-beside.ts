@@ -1,0 +1,48 @@
+import type { Translation } from '../localization/catalog.js';
+import type { load as modules } from './load.js';
+import { tell } from '../publisher/tell.js';
+
+/** The address of this script, noted while it runs, and the language in it; rollup.config.mjs puts it in. */
+declare const alsWidgetsScript: { src: string; readonly base: string | undefined; included: readonly Translation[] };
+
+const told = new Set<string>();
+
+/**
+ * Loads a file from beside the script: from `base` on the element, `data-base` on the script tag,
+ * or the folder of the script. `import()` keeps to the script's own rights under a strict policy.
+ * `isOurs` tells whether it holds what it should.
+ */
+async function beside<Module>(
+  element: Element,
+  name: string,
+  isOurs: (module: Module) => unknown,
+  attempt = 0,
+): Promise<Module> {
+  const { src, base } = alsWidgetsScript;
+  const folder = element.getAttribute('base') ?? base;
+  let address = attempt ? `${name}?${attempt}` : name;
+  try {
+    address = new URL(address, folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : src).href;
+    const module = (await import(address)) as Module;
+    if (!isOurs(module)) throw new Error('It is of another version than the script.');
+    return module;
+  } catch (error) {
+    if (!told.has(name))
+      tell(
+        `${address} did not load. Put it beside the script, or set data-base: <script data-base="/folder/">. Where import() is refused, use als-widgets.<language>.js.`,
+        error,
+      );
+    told.add(name);
+    throw error;
+  }
+}
+
+export const load: typeof modules = {
+  fhir: (element) => beside(element, 'fhir.js', (module) => module.questionnaireResponse),
+  sources: (element) => beside(element, 'sources.js', (module) => module.citations instanceof Map),
+  readAloud: (element) => beside(element, 'read-aloud.js', (module) => module.ReadAloud),
+  locale: (element, locale, attempt, isOurs) =>
+    beside(element, `locales/${locale}.js`, ({ default: translation }) => isOurs(translation), attempt),
+};
+
+export const { included } = alsWidgetsScript;

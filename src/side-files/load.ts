@@ -1,0 +1,42 @@
+import type { questionnaireResponse } from '../fhir.js';
+import type { citations } from '../sources.js';
+import { localeFiles } from '../generated/locale-files.js';
+import type { Translation } from '../localization/catalog.js';
+import type { ReadAloud } from '../read-aloud.js';
+import { tell } from '../publisher/tell.js';
+
+/**
+ * The files that few readers need, loaded when they are used. In the single file this module is
+ * replaced by load-beside.ts, which finds them beside the script.
+ */
+export const load: {
+  fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
+  sources: (element: Element) => Promise<{ citations: typeof citations }>;
+  readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
+  /** A language; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
+  locale: (
+    element: Element,
+    locale: string,
+    attempt: number,
+    isOurs: (translation: Translation | undefined) => boolean,
+  ) => Promise<{ default: Translation }>;
+} = {
+  fhir: () =>
+    import('../fhir.js').catch((error: unknown) => {
+      tell('the file for a clinic system did not load.', error);
+      throw error;
+    }),
+  sources: () => import('../sources.js'),
+  readAloud: () => import('../read-aloud.js'),
+  locale: async (_, locale, attempt) => {
+    try {
+      return await localeFiles[locale]!();
+    } catch (error) {
+      if (!attempt) tell(`the language "${locale}" did not load.`, error);
+      throw error;
+    }
+  },
+};
+
+/** Languages that are in the script itself. */
+export const included: readonly Translation[] = [];
