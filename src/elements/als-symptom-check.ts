@@ -80,7 +80,6 @@ export class AlsSymptomCheck extends AlsElement {
   @property({ attribute: 'activation-guard', converter: fromAttribute }) activationGuard: boolean | string = true;
   /** Where your canonical FHIR addresses begin: the file for a clinic's system then names its questionnaire and codes by them. */
   @property({ attribute: 'fhir-base' }) fhirBase = '';
-
   @state() private state: State = fresh(this.audience);
   /** Emergency help lies over the upper half of the window: the reader has pressed in the lower one. */
   #helpIsOnTop = false;
