@@ -44,6 +44,7 @@ function writeWords(words: Words, { questions, screens, rules }: TriageDefinitio
   const texts: string[] = [];
   const structure = JSON.stringify({ ...words, ...Object.fromEntries(listed) }, (_, value: unknown) => {
     if (typeof value !== 'string') return value;
+    if (!value) throw new Error('a text may not be empty');
     texts.push(value);
     return '';
   });

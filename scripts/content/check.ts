@@ -54,6 +54,9 @@ export function checkContent(content: Content): Fault[] {
   };
   citeBlocks('lead', article.lead);
   const sections = Object.entries(article.sections);
+  const figures = sections.flatMap(([, { blocks }]) => Object.values(blocks).map(({ figure }) => figure ?? ''));
+  if (figures.filter((figure) => figure in drawn).join() !== Object.keys(drawn).join())
+    fault('als/article.yaml', 'sections', `are drawn in another order than ${Object.keys(drawn).join(', ')}`);
   for (const [i, [id, section]] of sections.entries()) {
     const before = sections.slice(0, i).find(([other]) => other === section['part-of']);
     if (section['part-of'] && (!before || before[1]['part-of']))

@@ -17,8 +17,7 @@ export function packTexts(texts: readonly string[]): string {
     );
   const back = unpackTexts(packed);
   const lost = texts.find((text, i) => text !== back[i]);
-  if (lost !== undefined || back.length !== texts.length)
-    throw new Error(`a text may not be empty or have "|" or "^": ${lost}`);
+  if (lost !== undefined || back.length !== texts.length) throw new Error(`a text may not have "|" or "^": ${lost}`);
   return packed;
 }
 

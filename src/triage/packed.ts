@@ -28,6 +28,11 @@ function packRows(definition: TriageDefinition, rows: readonly Row[]): string {
   return mark + rows.map((row) => Object.entries(row).map(pack).join(' ')).join();
 }
 
+/** The rows of each rule of a disposition, as text; none where it has no rules. */
+const ruleRows = (text: string) => (text ? text.slice(1).split('/') : []);
+const ruleIds = (texts: readonly string[]) =>
+  flatMap(texts, (text) => flatMap(ruleRows(text).entries(), ([i]) => [`${text[0]!}${i + 1}`]));
+
 /** What most questions have is left out. */
 const usual = ['yes', 'no', 'not-sure'];
 
@@ -45,17 +50,16 @@ export function pack(definition: TriageDefinition): object {
   const ruleTexts = dispositions.map((disposition) => {
     const own = Object.entries(rules).filter(([, rule]) => rule.disposition === disposition);
     const letter = own[0]?.[0][0] ?? '';
-    own.forEach(([id], i) => {
-      if (id !== `${letter}${i + 1}`) throw new Error(`rule ${id}: ${letter}${i + 1} is next of "${disposition}"`);
-    });
     return letter + own.map(([, { when }]) => packRows(definition, when).slice(1)).join('/');
   });
-
+  const ids = ruleIds(ruleTexts);
+  Object.keys(rules).forEach((id, i) => {
+    if (id !== ids[i]) throw new Error(`rule ${id} stands where ${ids[i]} is next`);
+  });
   return JSON.parse(
     JSON.stringify(definition, function (this: unknown, key, value: unknown) {
       if (isRows(key, this)) return packRows(definition, [value as Row | readonly Row[]].flat());
-      // The last of the dispositions may have no rules.
-      if (value === rules) return ruleTexts.filter((text) => text);
+      if (value === rules) return ruleTexts;
       if (key === 'options' && String(value) === String(usual)) return undefined;
       if (key === 'type' && value === 'one') return undefined;
       const [[asked, answer] = [], ...more] = Object.entries((value as { sets?: object }).sets ?? {});
@@ -99,9 +103,9 @@ export function unpack(packed: object): TriageDefinition {
   const ids = idsOf(definition);
   const texts = definition.rules as unknown as readonly string[];
   definition.rules = named(
-    flatMap(texts, (text) => flatMap(text.slice(1).split('/').entries(), ([i]) => [`${text[0]!}${i + 1}`])),
+    ruleIds(texts),
     flatMap(texts.entries(), ([i, text]) =>
-      flatMap(text.slice(1).split('/'), (when) => [
+      flatMap(ruleRows(text), (when) => [
         bare({ disposition: dispositions[i]!, when: unpackRows(definition, ids, when) }),
       ]),
     ),

@@ -11,7 +11,6 @@ import { filter, has } from '../../triage/own.js';
 import type { Plan } from '../../triage/plan.js';
 import { answerLine } from './answer-words.js';
 import type { Lent } from './lent.js';
-import { resultWords } from './result-words.js';
 
 /** A result, with all that the element lends. */
 export interface Shown extends Lent {
@@ -43,7 +42,7 @@ export function fold(
 /** What else there is to know. */
 export function folds(context: Shown): unknown {
   const { words, plan, heading } = context;
-  const { say: toSay = [], ask = [] } = resultWords(words, plan);
+  const { say: toSay = [], ask = [] } = words.results[plan.result];
   const { common } = words;
   return html`<div class="folds part">
     ${fold(context, 'why', 1, msg('Why this advice', { id: 'reasons', desc: 'Button that unfolds the reasons of a result.' }), () => reasons(context))}

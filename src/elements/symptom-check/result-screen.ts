@@ -16,7 +16,7 @@ import { audienceOf, toldLine } from './answer-words.js';
 import { backButton, button, clearButton } from './buttons.js';
 import type { Lent } from './lent.js';
 import { bullets, fold, folds, type Shown } from './result-folds.js';
-import { extraStep, resultWords, stepsOf, toSayWords, type Step } from './result-words.js';
+import { extraStep, stepsOf, toSayWords, type Step } from './result-words.js';
 import { assessmentOf, settled } from './state.js';
 import { summarySection } from './summary-section.js';
 import { visitSummary } from './visit-summary.js';
@@ -46,7 +46,7 @@ export function resultScreen(lent: Lent): unknown {
 /** Time and action, then the plan; what else there is to know is folded under buttons. */
 function advice(context: Shown) {
   const { words, plan, assessment, region, signs } = context;
-  const result = resultWords(words, plan);
+  const result = words.results[plan.result];
   const steps = stepsOf(context);
   const open = stillOpen(context);
   const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list : undefined;
@@ -98,7 +98,7 @@ function advice(context: Shown) {
 /** Call, what to say, and what to do until help comes, for the signs that were named. */
 function emergency(context: Shown) {
   const { words, plan, region } = context;
-  const result = resultWords(words, plan);
+  const result = words.results[plan.result];
   const isSelfHarm = plan.result === 'self-harm';
   const help = filter(plan.extras, (id) => id.endsWith('-help'));
   const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list! : [];
@@ -130,7 +130,7 @@ function emergency(context: Shown) {
 
 /** How soon, what to do, and what the reader has said. */
 function card({ words, answers, plan, assessment, region, heading }: Shown, action: unknown) {
-  const result = resultWords(words, plan);
+  const result = words.results[plan.result];
   const { label, lead, leadNoticed } = result;
   const level = assessment.disposition ?? 'none';
   const said = plan.because.slice(0, answersOnCard).map((id) => toldLine(words, id, answers));
@@ -194,7 +194,7 @@ function calls(region: string) {
 function takeAway(context: Shown) {
   const { words, plan, region, state, signs } = context;
   if (state.view === 'help') return nothing;
-  const advice = withNumber(resultWords(words, plan), region);
+  const advice = withNumber(words.results[plan.result], region);
   const callNow = withNumber(words.signs[signs.audience].emergency, region);
   return summarySection(context, visitSummary(context, advice, callNow));
 }

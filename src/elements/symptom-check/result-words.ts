@@ -1,7 +1,6 @@
 import type { Words } from '../../content.js';
 import { msg } from '../../localization/speech.js';
 import { filter, has } from '../../triage/own.js';
-import type { Plan } from '../../triage/plan.js';
 import { forSomeoneElse } from './answer-words.js';
 import type { Shown } from './result-folds.js';
 
@@ -14,9 +13,6 @@ export interface Step {
   quote: string | undefined;
 }
 
-/** The words of the result: those of its level, or its own. */
-export const resultWords = (words: Words, { result }: Plan) => words.results[result];
-
 const step = (heading?: string, text?: string, quote?: string): Step => ({ heading, text, quote });
 
 /** Further advice as a step. How to reach the emergency service without speaking is the region's own way, where one is known. */
@@ -27,7 +23,7 @@ export function extraStep({ extras, noVoice }: Words, id: string, region: string
 
 /** What to do, in order: what cannot wait, then the way to a doctor with a sentence to read out, then what else helps. */
 export function stepsOf({ words, plan, answers, region }: Shown): readonly Step[] {
-  const { steps = [], say: toSay } = resultWords(words, plan);
+  const { steps = [], say: toSay } = words.results[plan.result];
   const sentence = words.sentences[plan.sentence]!;
   const first = ['tube-out', 'not-sure-now', 'within-hours', 'diagnosed', 'under-18'];
   const own = (ids: readonly string[]) => ids.map((id) => extraStep(words, id, region));

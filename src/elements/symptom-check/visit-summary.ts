@@ -6,7 +6,7 @@ import { dangerLeftOpen } from '../../triage/interview.js';
 import { flatMap, listOf, own } from '../../triage/own.js';
 import { answerLine } from './answer-words.js';
 import type { Shown } from './result-folds.js';
-import { resultWords, stepsOf, toSayWords } from './result-words.js';
+import { stepsOf, toSayWords } from './result-words.js';
 
 /** A part of the summary: a heading, and a list under it. */
 export interface SummaryLines {
@@ -28,7 +28,7 @@ export function visitSummary(
   const ids = Object.keys(triage.questions).filter((id) => own(answers, id) !== undefined);
   const quiet = (id: string) => ['no', 'none', triage.questions[id]!.otherwise].includes(String(answers[id]));
   const saidNo = ids.filter((id) => quiet(id) && !triage.questions[id]!.otherwise);
-  const result = resultWords(words, plan);
+  const result = words.results[plan.result];
   const { version, checked } = words.review;
   const part = (heading: string, lines: readonly Line[]) => (lines.length ? [{ heading, lines }] : []);
   return [
