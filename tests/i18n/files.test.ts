@@ -32,6 +32,16 @@ describe('A language file', () => {
       }
     });
 
+  it('has its texts in the order of the English, as npm run i18n:extract puts them', () => {
+    const inOrder = source.map(({ id }) => id);
+    for (const { locale } of shipped)
+      assert.deepEqual(
+        [...readXliff(readFileSync(`i18n/${locale}.xlf`, 'utf8'), locale).units.keys()],
+        inOrder,
+        locale,
+      );
+  });
+
   it('is read as editors save it: with marks, groups, comments and CDATA', () => {
     const body = (unit: string) =>
       `<xliff version="1.2"><file><body><group id="g">${unit}</group></body></file></xliff>`;
