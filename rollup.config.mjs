@@ -4,12 +4,15 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
-import { ownFilesOfLit, ownLit } from './scripts/own-lit.mjs';
+import { ownLit } from './scripts/own-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-/** A second copy of the script, of any version, does nothing at all but say so. */
-const guard = `const script = globalThis.document?.currentScript;
+/**
+ * A second copy of a script, of any version, does nothing at all but say so. The script of the danger
+ * signs has nothing to do, and nothing to say, on a page that has them from all of this version.
+ */
+const guard = (tag) => `const script = globalThis.document?.currentScript;
 const alsWidgetsScript = {
   src: script?.src || /https?:\\S+?(?=:\\d+(:\\d+)?\\)?$)/m.exec(new Error().stack)?.[0] || document.baseURI,
   // A script that has no address of its own (inline, a blob, a module) goes by the first data-base of the page.
@@ -19,7 +22,8 @@ const alsWidgetsScript = {
   },
   included: [],
 };
-const first = globalThis.customElements?.get('als-urgent-signs');
+const first = globalThis.customElements?.get('${tag}');
+${tag === 'als-urgent-signs' ? `if (first && customElements.get('als-overview')?.version === '${version}') return;` : ''}
 if (first) return void console.warn('[als-widgets] version ${version} is not used: version ' + first.version + ' is already on this page.');
 let ownDocument = document.implementation.createHTMLDocument('');`;
 
@@ -27,7 +31,7 @@ let ownDocument = document.implementation.createHTMLDocument('');`;
 const withoutContent = process.env.WITHOUT_CONTENT && {
   name: 'without-content',
   load: (id) =>
-    /generated\/(english|triage|regions|locales)\.js$/.test(id)
+    /generated\/(signs|article|check|shared|associations|advice|triage|regions|locales)\.js$/.test(id)
       ? `export const ${/(\w+)\.js$/.exec(id)[1]} = {}, edition = '';`
       : null,
 };
@@ -75,7 +79,7 @@ function walk(node, look) {
 const shortNames = () => {
   const ours = new Set();
   const kept = new Set(
-    `section included
+    `section included edition translate
     adoptedCallback attributeChangedCallback connectedCallback disconnectedCallback observedAttributes
     trustedTypes createPolicy createHTML litNonce
     updateComplete requestUpdate hasUpdated renderRoot`.split(/\s+/),
@@ -100,7 +104,7 @@ const shortNames = () => {
         for (const [name] of readFileSync(new URL(file, typescript), 'utf8').matchAll(/\w+/g)) kept.add(name);
     },
     transform(code, id) {
-      const isOurs = /node_modules\/(lit|@lit)|dist\/modules\/(?!generated)/.test(id);
+      const isOurs = /small-lit|@lit|dist\/modules\/(?!generated)/.test(id);
       namesIn(this.parse(code), isOurs ? ours : kept);
     },
     renderChunk: (code) =>
@@ -134,15 +138,16 @@ const loadsBeside = {
 
 /** The languages, as scripts/i18n.ts left them: en-XA and ar-XB are for tests and the demo. */
 const compiled = new URL('dist/modules/generated/locales/', import.meta.url);
-const locales = readdirSync(compiled).flatMap((name) => /^([\w-]+)\.js$/.exec(name)?.[1] ?? []);
+const localeFiles = readdirSync(compiled).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
+const locales = localeFiles.filter((name) => !name.includes('.'));
 const fileOf = (locale) => fileURLToPath(new URL(`${locale}.js`, compiled));
 const isShipped = (locale) => !/-X[AB]$/.test(locale);
 
-/** als-widgets.<locale>.js: the single file with one language in it, for sites in that language. */
-const inOneLanguage = {
+/** als-widgets.<locale>.js: a script with one language in it, for sites in that language. */
+const inOneLanguage = (script, fileOf) => ({
   name: 'in-one-language',
   async generateBundle(_, bundle) {
-    const { code } = bundle['als-widgets.js'];
+    const { code } = bundle[`${script}.js`];
     const empty = /included: ?\[\]/;
     if (!empty.test(code))
       this.error('there is no place for a language in the single file: see guard in rollup.config.mjs');
@@ -151,12 +156,12 @@ const inOneLanguage = {
       const { output } = await bundled.generate({ format: 'iife', name: 'language' });
       this.emitFile({
         type: 'asset',
-        fileName: `als-widgets.${locale}.js`,
+        fileName: `${script}.${locale}.js`,
         source: code.replace(empty, () => `included:[(()=>{${output[0].code};return language})()]`),
       });
     }
   },
-};
+});
 
 /** A file of its own, loaded when it is used. Words and rules are handed to it. */
 const further = (name, from = `dist/modules/${name}.js`) => ({
@@ -165,35 +170,41 @@ const further = (name, from = `dist/modules/${name}.js`) => ({
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 
-const single = {
-  input: 'dist/modules/als-widgets.js',
+/** A script for a script tag: all that is in a module, and nothing to load before it runs. */
+const single = (script, input, tag, languages) => ({
+  input,
   // Of the localization library it takes what marks texts; what that makes while loading is for the rest.
   treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
   plugins: [
     withoutContent,
     loadsBeside,
-    ownFilesOfLit,
-    nodeResolve({ exportConditions: ['production'] }),
     ownLit,
+    nodeResolve({ exportConditions: ['production'] }),
     tightTemplates,
     shortNames(),
-    !process.env.WITHOUT_CONTENT && inOneLanguage,
+    !process.env.WITHOUT_CONTENT && inOneLanguage(script, languages),
   ],
   output: {
-    file: process.env.WITHOUT_CONTENT ? 'node_modules/.cache/als-widgets-code.js' : 'dist/als-widgets.js',
+    file: process.env.WITHOUT_CONTENT ? `node_modules/.cache/${script}-code.js` : `dist/${script}.js`,
     format: 'iife',
     banner: 'try {',
-    intro: guard,
+    intro: guard(tag),
     footer: "} catch (error) { try { console.error('[als-widgets] cannot run on this page.', error) } catch {} }",
   },
-};
+});
+
+const all = single('als-widgets', 'dist/modules/als-widgets.js', 'als-overview', fileOf);
+const signs = single('als-urgent-signs', 'dist/modules/als-urgent-signs.js', 'als-urgent-signs', (locale) =>
+  fileOf(`${locale}.signs`),
+);
 
 export default process.env.WITHOUT_CONTENT
-  ? single
+  ? all
   : [
-      single,
+      all,
+      signs,
       further('fhir'),
       further('sources'),
       further('read-aloud'),
-      ...locales.map((locale) => further(`locales/${locale}`, fileOf(locale))),
+      ...localeFiles.map((name) => further(`locales/${name}`, fileOf(name))),
     ];

@@ -1,20 +1,20 @@
 // Checks content/ and writes what the elements and the triage entry take to src/generated/.
 // Fails naming the file, the path in it and what is wrong.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Words } from '../src/content.ts';
+import type { WordGroups } from '../src/content.ts';
 import { packTexts } from '../src/localization/packed-texts.ts';
 import type { TriageDefinition } from '../src/triage/definition.ts';
 import { pack } from '../src/triage/packed.ts';
 import { checkContent } from './content/check.ts';
-import { compactCitations, compactRegions, compactWords } from './content/compact.ts';
+import { compactCitations, compactLines, compactRegions, compactWords } from './content/compact.ts';
 import { describeFault, loadContent } from './content/load.ts';
 import { triageDefinition } from './content/triage-definition.ts';
 import { unshown } from './content/units.ts';
 
 const folder = new URL('../src/generated/', import.meta.url);
 
-function write(name: string, type: string, value: unknown, from?: string) {
-  const head = `// Written by scripts/content.ts. Do not edit.\nimport { bare } from '../triage/own.js';\n${from ? `import type { ${type} } from '${from}';\n` : ''}`;
+function write(name: string, type: string, value: unknown, imported?: string) {
+  const head = `// Written by scripts/content.ts. Do not edit.\nimport { bare } from '../triage/own.js';\n${imported ? `import type { ${imported} } from '../content.js';\n` : ''}`;
   writeFileSync(
     new URL(`${name}.ts`, folder),
     `${head}\nexport const ${name}: ${type} = bare<${type}>(${JSON.stringify(value)});\n`,
@@ -30,39 +30,69 @@ function writeTriage(triage: TriageDefinition) {
 }
 
 /**
- * The words apart from the structure that they stand in: compressed by themselves they weigh 500 bytes
- * less. Questions, screens and rules stand in the order of the triage definition, which has their ids.
+ * Words apart from the structure that they stand in: compressed by themselves they weigh 500 bytes less.
  */
-function writeWords(words: Words, { questions, screens, rules }: TriageDefinition) {
-  const ids = { questions: Object.keys(questions), screens: screens.map(({ id }) => id), rules: Object.keys(rules) };
-  const listed = Object.entries(ids).map(([kind, inOrder]) => {
-    const named = words[kind as keyof typeof ids];
-    if (Object.keys(named).join() !== inOrder.join())
-      throw new Error(`${kind}: the words stand in another order than the rules`);
-    return [kind, Object.values(named)];
-  });
+function writeWords(name: string, type: string, words: object, imports = '', first = '', after = '') {
   const texts: string[] = [];
-  const structure = JSON.stringify({ ...words, ...Object.fromEntries(listed) }, (_, value: unknown) => {
+  const structure = JSON.stringify(words, (_, value: unknown) => {
     if (typeof value !== 'string') return value;
     if (!value) throw new Error('a text may not be empty');
     texts.push(value);
     return '';
   });
+  const whole = `withTexts<${type}>(${structure}, unpackTexts(${JSON.stringify(packTexts(texts))}).values())`;
   writeFileSync(
-    new URL('english.ts', folder),
+    new URL(`${name}.ts`, folder),
     `// Written by scripts/content.ts. Do not edit.
-import type { Words } from '../content.js';
+import type { ${type} } from '../content.js';
 import { unpackTexts } from '../localization/packed-texts.js';
-import { flatMap, named, withTexts } from '../triage/own.js';
-import { triage } from './triage.js';
+import { withTexts } from '../triage/own.js';
+${imports}
+export const ${name}: ${type} = ${first ? `Object.assign(Object.create(null) as object, ${first}, ${whole})` : whole};
+${after}`,
+  );
+}
 
-export const english: Words = withTexts<Words>(${structure}, unpackTexts(${JSON.stringify(packTexts(texts))}).values());
-const { questions, screens, rules } = english;
-Object.assign(english, {
+/** Questions, screens and rules stand in the order of the triage definition, which has their ids. */
+function writeGroups({ signs, article, check }: WordGroups, { questions, screens, rules }: TriageDefinition) {
+  const ids = { questions: Object.keys(questions), screens: screens.map(({ id }) => id), rules: Object.keys(rules) };
+  const listed = Object.entries(ids).map(([kind, inOrder]) => {
+    const named = check[kind as keyof typeof ids];
+    if (Object.keys(named).join() !== inOrder.join())
+      throw new Error(`${kind}: the words stand in another order than the rules`);
+    return [kind, Object.values(named)];
+  });
+  // What two groups share stands once, at the beginning of both: a language has its texts in this order.
+  const { shortSigns, sources, review } = article;
+  writeWords('shared', 'SharedWords', { shortSigns, sources, review });
+  const own = (words: object) => ({ ...words, shortSigns: undefined, sources: undefined, review: undefined });
+  const importShared = "import { shared } from './shared.js';\n";
+  writeWords('signs', 'SignsWords', signs);
+  writeWords('article', 'ArticleWords', own(article), importShared, 'shared');
+  writeWords(
+    'check',
+    'CheckWords',
+    own({ ...check, ...Object.fromEntries(listed) }),
+    `${importShared}import { flatMap, named } from '../triage/own.js';\nimport { triage } from './triage.js';\n`,
+    'shared',
+    `const { questions, screens, rules } = check;
+Object.assign(check, {
   questions: named(Object.keys(triage.questions), questions),
   screens: named(flatMap(triage.screens, ({ id }) => [id]), screens),
   rules: named(Object.keys(triage.rules), rules),
 });
+`,
+  );
+  writeFileSync(
+    new URL('english.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.
+import type { Words } from '../content.js';
+import { article } from './article.js';
+import { check } from './check.js';
+import { signs } from './signs.js';
+
+/** All groups, for whoever needs the words of every element. */
+export const english: Words = { ...signs, ...article, ...check };
 `,
   );
 }
@@ -71,7 +101,8 @@ try {
   const content = loadContent();
   const words = compactWords(content);
   const regions = compactRegions(content);
-  const faults = [...checkContent(content), ...unshown(content, [words, regions])];
+  const lines = { advice: compactLines(content, 'advice'), associations: compactLines(content, 'associations') };
+  const faults = [...checkContent(content), ...unshown(content, [words, regions, lines])];
   if (faults.length) throw new Error(faults.map(describeFault).join('\n'));
   mkdirSync(folder, { recursive: true });
   const triage = triageDefinition(content['als/questions.yaml'], content['als/rules.yaml']);
@@ -88,8 +119,9 @@ try {
     '{ readonly [group: string]: { readonly [code: string]: string } }',
     Object.fromEntries(hpo.filter(([, codes]) => Object.keys(codes as object).length)),
   );
-  writeWords(words, triage);
-  write('regions', 'Regions', regions, '../content.js');
+  writeGroups(words, triage);
+  write('regions', 'Regions', regions, 'Regions');
+  for (const kind of ['advice', 'associations'] as const) write(kind, 'string', lines[kind]);
   writeFileSync(
     new URL('citations.ts', folder),
     `// Written by scripts/content.ts. Do not edit.\nexport const citations: ReadonlyMap<string, string> = new Map(${JSON.stringify(compactCitations(content))});\n`,

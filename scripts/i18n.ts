@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import type { Group } from '../src/content.ts';
 import { loadContent } from './content/load.ts';
 import { checkLanguage, checkText } from './i18n/check.ts';
 import { compile, editionOf, standing } from './i18n/compile.ts';
@@ -65,13 +66,26 @@ function build() {
   rmSync(new URL('locales/', generated), { recursive: true, force: true });
   mkdirSync(new URL('locales/', generated), { recursive: true });
   const edition = editionOf(content, source);
-  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) =>
-    writeFileSync(
-      new URL(`locales/${language.locale}.ts`, generated),
-      `${head}import { translation } from '../../localization/translation.js';\n\nexport default translation(${JSON.stringify(
-        { edition, ...compile(language, content, source, standing(source, units, ledger), ledger) },
-      )});\n`,
+  const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) => {
+    const { locale } = language;
+    const { about, groups } = compile(language, content, source, standing(source, units, ledger), ledger);
+    const file = (name: string, code: string) => writeFileSync(new URL(`locales/${name}.ts`, generated), head + code);
+    const names = Object.keys(groups) as Group[];
+    for (const group of names) {
+      const words = `locale: '${locale}', edition: '${edition}', ${group}: ${JSON.stringify(groups[group])}`;
+      file(
+        `${locale}.${group}`,
+        group === 'signs'
+          ? `import { translation } from '../../localization/translation.js';\n\nexport default { ${words}, translate: translation(${JSON.stringify(about)}) };\n`
+          : `\nexport default { ${words} };\n`,
+      );
+    }
+    // All of a language in one file.
+    file(
+      locale,
+      `${names.map((group) => `import ${group} from './${locale}.${group}.js';\n`).join('')}\nexport default { ${names.map((group) => `...${group}`).join(', ')} };\n`,
     );
+  };
   const lines: { [locale: string]: string } = {};
   for (const language of shipped) {
     const { locale } = language;
@@ -96,8 +110,9 @@ function build() {
   );
   writeFileSync(
     new URL('locale-files.ts', generated),
-    `${head}import type { Translation } from '../localization/catalog.js';\n\n/** The languages that are shipped, each in a file of its own. */\nexport const localeFiles: { readonly [locale: string]: () => Promise<{ default: Translation }> } = {\n${shipped
-      .map(({ locale }) => `  '${locale}': () => import('./locales/${locale}.js'),`)
+    `${head}import type { LocaleFile } from '../localization/catalog.js';\n\n/** The languages that are shipped, each group of words in a file of its own. */\nexport const localeFiles: { readonly [name: string]: () => Promise<{ default: LocaleFile }> } = {\n${shipped
+      .flatMap(({ locale }) => (['signs', 'article', 'check'] as const).map((group) => `${locale}.${group}`))
+      .map((name) => `  '${name}': () => import('./locales/${name}.js'),`)
       .join('\n')}\n};\n`,
   );
 }

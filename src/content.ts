@@ -1,6 +1,9 @@
 /**
  * Content as the elements take it: one object a language, written by `npm run content` from
  * `content/`. A source is a number: its place in `sources`.
+ *
+ * It comes in groups, so that a page pays only for what it shows. Every element has the words of the
+ * signs, and one more group at most. What two of the others say stands in both.
  */
 import type { Disposition, Pattern } from './triage/definition.js';
 
@@ -52,17 +55,23 @@ export type CardLevel = 'emergency' | 'urgent' | 'prompt';
 /** Whom the urgent signs are for. */
 export type SignsAudience = 'worried' | 'diagnosed';
 
-/** A sign for all or for one audience alone, with a short form where the short lists have it. */
+/** A sign for all or for one audience alone. */
 export interface UrgentSign {
   all?: string | undefined;
   worried?: string | undefined;
   diagnosed?: string | undefined;
-  short?: string | undefined;
 }
 
-export interface Card {
+/** The signs of each level and group. */
+export type SignLists = { [level in CardLevel]: readonly (readonly UrgentSign[])[] };
+
+/** What to do, with a number to call or, where none is known, in words. */
+export interface Heading {
   heading: string;
   headingWithoutNumber?: string | undefined;
+}
+
+export interface Card extends Heading {
   after?: string | undefined;
 }
 
@@ -107,10 +116,8 @@ export interface ScreenWords {
   signs?: readonly SignWords[] | undefined;
 }
 
-export interface Result {
+export interface Result extends Heading {
   label: string;
-  heading: string;
-  headingWithoutNumber?: string | undefined;
   lead: string;
   /** For a reader who has noticed something that no rule asks about. */
   leadNoticed?: string | undefined;
@@ -129,20 +136,51 @@ export interface Extra {
   list?: readonly string[] | undefined;
 }
 
-export interface Words {
-  article: { title: string; lead: readonly Block[]; sections: readonly Section[] };
-  glossary: readonly { term: string; text: string; say?: string | undefined }[];
-  sources: readonly Source[];
-  /** Days are written out. */
-  review: { version: string; checked: string; contactsChecked: string; reviews: readonly Review[] };
+/** What the danger signs say, and every element with them. */
+export interface SignsWords {
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
+    /** How soon, by the level of the card. */
+    labels: { [level in CardLevel]: string };
     /** What the signs are about, the gravest first. */
     groups: readonly string[];
-    /** The signs of each group. */
-    list: { [level in CardLevel]: readonly (readonly UrgentSign[])[] };
+    list: SignLists;
+    /** Above the crisis lines. */
+    crisis: string;
   };
+  emergencyLine: { withNumber: string; withoutNumber: string };
+  /** By region: how to reach the emergency service without speaking. */
+  noVoice: { readonly [region: string]: string };
+  /** Remarks beside crisis lines. */
+  crisisNotes: readonly string[];
+}
+
+/** What the article and the check both say. */
+export interface SharedWords {
+  /** Those of the signs that have a short form, in that. */
+  shortSigns: SignLists;
+  sources: readonly Source[];
+  /** Days are written out. */
+  review: { version: string; checked: string; contactsChecked: string; reviews: readonly Review[] };
+}
+
+export interface ArticleWords extends SharedWords {
+  article: {
+    title: string;
+    lead: readonly Block[];
+    sections: readonly Section[];
+    /** How soon to get help, the soonest first. */
+    ladder: readonly Heading[];
+    /** How to get emergency help without speaking. */
+    noVoice: readonly string[];
+  };
+  glossary: readonly { term: string; text: string; say?: string | undefined }[];
+  /** Remarks beside associations. */
+  associationNotes: readonly string[];
+}
+
+export interface CheckWords extends SharedWords {
   questions: { readonly [id: string]: QuestionWords };
   screens: { readonly [id: string]: ScreenWords };
   rules: {
@@ -164,22 +202,20 @@ export interface Words {
   patterns: { readonly [pattern in Pattern | 'note']: string };
   guide: { title: string; intro: string };
   start: { title: string; intro: string; cannot: string; time: string; privacy: string };
-  emergencyLine: { withNumber: string; withoutNumber: string };
-  /** By region: how to reach the emergency service without speaking. */
-  noVoice: { readonly [region: string]: string };
-  /** Remarks beside help lines. */
-  notes: readonly string[];
+  /** Remarks beside advice lines. */
+  adviceNotes: readonly string[];
 }
 
-export interface Contact {
-  name: string;
-  /** Its place in the notes of Words. */
-  note?: number | undefined;
-  phone?: string | undefined;
-  url?: string | undefined;
-  /** Somebody answers the phone day and night. */
-  always?: true | undefined;
+/** The groups, by the element that they are for. */
+export interface WordGroups {
+  signs: SignsWords;
+  article: ArticleWords;
+  check: CheckWords;
 }
+export type Group = keyof WordGroups;
+
+/** All words. Those of a group are there where an element that needs them is. */
+export type Words = SignsWords & ArticleWords & CheckWords;
 
 export interface Regions {
   /** "US USA UNITEDSTATESOFAMERICA": a region, then what else it is called, in capitals; ' GEORGIA' is none. */
@@ -188,13 +224,9 @@ export interface Regions {
   numbers: string;
   /** ISO 8601: from this day on, the numbers of help lines are not shown. */
   phonesUntil: string;
-  /** Where the region has none. */
-  worldwide: { crisis: readonly Contact[]; associations: readonly Contact[] };
-  lines: {
-    readonly [region: string]: {
-      crisis?: readonly Contact[] | undefined;
-      advice?: readonly Contact[] | undefined;
-      associations?: readonly Contact[] | undefined;
-    };
-  };
+  /**
+   * Crisis lines: a row a region, that of the world has none. "US;name|phone|url|note|always": a note is its
+   * place in the notes, and at `always` somebody answers day and night.
+   */
+  crisis: string;
 }

@@ -1,7 +1,8 @@
 // Content as the elements take it: checked already, without ids that no reader needs and without
 // what is for editors only (claims, confirmations, scenarios).
 import type { Content } from '../../content/schema.ts';
-import type { Block, Card, CardLevel, Result, Words } from '../../src/content.ts';
+import type { Block, Card, CardLevel, Heading, Result, SharedWords, SignLists, WordGroups } from '../../src/content.ts';
+import { dispositions as levels } from '../../src/triage/definition.ts';
 
 const values = (texts: Record<string, string> | undefined) => texts && Object.values(texts);
 const given = <T extends object>(object: T): T =>
@@ -36,7 +37,7 @@ export function sourceOrder(content: Content): string[] {
 }
 
 /** The words of one language: content in that language, days written out as it writes them. */
-export function compactWords(content: Content, locale = 'en'): Words {
+export function compactWords(content: Content, locale = 'en'): WordGroups {
   const day = dayIn(locale);
   const order = sourceOrder(content);
   const numbers = (keys: readonly string[] | undefined) => keys?.map((key) => order.indexOf(key));
@@ -66,17 +67,23 @@ export function compactWords(content: Content, locale = 'en'): Words {
     urgent: card(c.urgent),
     prompt: card(c.prompt),
   });
-  const signsOf = (level: CardLevel) =>
+  const signsOf = (level: CardLevel, form: 'text' | 'short') =>
     Object.keys(signs.groups).map((group) =>
       Object.values(signs.signs)
-        .filter((sign) => sign.disposition === level && sign.group === group)
-        .map((sign) => given({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign.text, short: sign.short })),
+        .filter((sign) => sign.disposition === level && sign.group === group && sign[form])
+        .map((sign) => ({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign[form]! })),
     );
+  const lists = (form: 'text' | 'short'): SignLists => ({
+    emergency: signsOf('emergency', form),
+    urgent: signsOf('urgent', form),
+    prompt: signsOf('prompt', form),
+  });
+  const heading = (r: (typeof advice)['dispositions']['urgent']): Heading =>
+    given({ heading: r.heading, headingWithoutNumber: r['heading-without-number'] });
   const result = (r: (typeof advice)['dispositions']['urgent']): Result =>
     given({
       label: r.label,
-      heading: r.heading,
-      headingWithoutNumber: r['heading-without-number'],
+      ...heading(r),
       lead: r.lead,
       leadNoticed: r['lead-noticed'],
       steps: values(r.steps),
@@ -92,21 +99,9 @@ export function compactWords(content: Content, locale = 'en'): Words {
     (carer ?? diagnosed ?? label) ? given({ text, carer, diagnosed, label }) : text;
   const { dispositions, common, extras } = advice;
 
-  return {
-    article: {
-      title: article.title,
-      lead: blocks(article.lead),
-      sections: Object.entries(article.sections).map(([id, s]) =>
-        given({
-          id,
-          heading: s.heading,
-          partOf: s['part-of'],
-          blocks: blocks(s.blocks),
-          hidden: s.hidden && blocks(s.hidden),
-        }),
-      ),
-    },
-    glossary: Object.values(content['als/glossary.yaml']).map(given),
+  // First in both groups: English has them once (scripts/content.ts).
+  const shared: SharedWords = {
+    shortSigns: lists('short'),
     sources: order.map((key) => {
       const { short, url } = content['als/sources.yaml'][key]!;
       return { name: short, address: addressOf(url) };
@@ -122,91 +117,131 @@ export function compactWords(content: Content, locale = 'en'): Words {
         date: day(r.date),
       })),
     },
+  };
+
+  return {
     signs: {
-      title: signs.title,
-      intro: signs.intro,
-      worried: cards(signs.cards),
-      diagnosed: cards(signs['cards-diagnosed']),
-      groups: Object.values(signs.groups),
-      list: { emergency: signsOf('emergency'), urgent: signsOf('urgent'), prompt: signsOf('prompt') },
+      signs: {
+        title: signs.title,
+        intro: signs.intro,
+        worried: cards(signs.cards),
+        diagnosed: cards(signs['cards-diagnosed']),
+        labels: {
+          emergency: dispositions.emergency.label,
+          urgent: dispositions.urgent.label,
+          prompt: dispositions.prompt.label,
+        },
+        groups: Object.values(signs.groups),
+        list: lists('text'),
+        crisis: extras.crisis.heading!,
+      },
+      emergencyLine: {
+        withNumber: advice['emergency-line']['with-number'],
+        withoutNumber: advice['emergency-line']['without-number'],
+      },
+      noVoice: Object.fromEntries(
+        Object.entries(content['regions/emergency-numbers.yaml'].regions)
+          .filter(([, region]) => region['no-voice'])
+          .map(([code, region]) => [code, region['no-voice']!.text]),
+      ),
+      crisisNotes: notesOf(content, 'crisis'),
     },
-    questions: Object.fromEntries(
-      Object.entries(questions).map(([id, q]) => [
-        id,
-        given({
-          text: q.text,
-          carer: q.carer,
-          diagnosed: q.diagnosed,
-          label: q.label,
-          parts: values(q.parts),
-          hint: q.hint,
-          options: q.options && Object.values(q.options).map(option),
-        }),
-      ]),
-    ),
-    screens: Object.fromEntries(
-      Object.entries(screens).map(([id, s]) => [
-        id,
-        given({
-          label: s.label,
-          heading: s.heading,
-          carer: s.carer,
-          diagnosed: s.diagnosed,
-          since: s.since,
-          ask: s.ask,
-          why: s.why,
-          signs:
-            s.signs &&
-            Object.values(s.signs).map((sign) =>
-              given({ text: sign.text, more: sign.more, diagnosed: sign.diagnosed }),
-            ),
-        }),
-      ]),
-    ),
-    rules: Object.fromEntries(
-      Object.entries(content['als/rules.yaml'].rules).map(([id, r]) => [
-        id,
-        given({ says: r.says, reasoning: r.reasoning, sources: numbers(r.sources) }),
-      ]),
-    ),
-    results: {
-      emergency: result(dispositions.emergency),
-      urgent: result(dispositions.urgent),
-      prompt: result(dispositions.prompt),
-      routine: result(dispositions.routine),
-      monitor: result(dispositions.monitor),
-      none: result(dispositions.none),
-      'self-harm': result(dispositions['self-harm']),
+    article: {
+      ...shared,
+      article: {
+        title: article.title,
+        lead: blocks(article.lead),
+        sections: Object.entries(article.sections).map(([id, s]) =>
+          given({
+            id,
+            heading: s.heading,
+            partOf: s['part-of'],
+            blocks: blocks(s.blocks),
+            hidden: s.hidden && blocks(s.hidden),
+          }),
+        ),
+        ladder: levels.slice(0, 4).map((level) => heading(dispositions[level])),
+        noVoice: values(extras['no-voice'].list)!,
+      },
+      glossary: Object.values(content['als/glossary.yaml']).map(given),
+      associationNotes: notesOf(content, 'associations'),
     },
-    common: {
-      limits: Object.values(common.limits),
-      say: Object.values(common.say),
-      ask: Object.values(common.ask),
-      worry: Object.values(common.worry),
-      intendedPurpose: common['intended-purpose'],
+    check: {
+      ...shared,
+      questions: Object.fromEntries(
+        Object.entries(questions).map(([id, q]) => [
+          id,
+          given({
+            text: q.text,
+            carer: q.carer,
+            diagnosed: q.diagnosed,
+            label: q.label,
+            parts: values(q.parts),
+            hint: q.hint,
+            options: q.options && Object.values(q.options).map(option),
+          }),
+        ]),
+      ),
+      screens: Object.fromEntries(
+        Object.entries(screens).map(([id, s]) => [
+          id,
+          given({
+            label: s.label,
+            heading: s.heading,
+            carer: s.carer,
+            diagnosed: s.diagnosed,
+            since: s.since,
+            ask: s.ask,
+            why: s.why,
+            signs:
+              s.signs &&
+              Object.values(s.signs).map((sign) =>
+                given({ text: sign.text, more: sign.more, diagnosed: sign.diagnosed }),
+              ),
+          }),
+        ]),
+      ),
+      rules: Object.fromEntries(
+        Object.entries(content['als/rules.yaml'].rules).map(([id, r]) => [
+          id,
+          given({ says: r.says, reasoning: r.reasoning, sources: numbers(r.sources) }),
+        ]),
+      ),
+      results: {
+        emergency: result(dispositions.emergency),
+        urgent: result(dispositions.urgent),
+        prompt: result(dispositions.prompt),
+        routine: result(dispositions.routine),
+        monitor: result(dispositions.monitor),
+        none: result(dispositions.none),
+        'self-harm': result(dispositions['self-harm']),
+      },
+      common: {
+        limits: Object.values(common.limits),
+        say: Object.values(common.say),
+        ask: Object.values(common.ask),
+        worry: Object.values(common.worry),
+        intendedPurpose: common['intended-purpose'],
+      },
+      extras: Object.fromEntries(
+        // The list of this one stands in the article.
+        Object.entries(extras).map(([id, e]) => [id, extra(id === 'no-voice' ? { ...e, list: undefined } : e)]),
+      ),
+      sentences: advice.sentences,
+      patterns: advice.patterns,
+      guide: advice.guide,
+      start: advice.start,
+      adviceNotes: notesOf(content, 'advice'),
     },
-    extras: Object.fromEntries(Object.entries(extras).map(([id, e]) => [id, extra(e)])),
-    sentences: advice.sentences,
-    patterns: advice.patterns,
-    guide: advice.guide,
-    start: advice.start,
-    emergencyLine: {
-      withNumber: advice['emergency-line']['with-number'],
-      withoutNumber: advice['emergency-line']['without-number'],
-    },
-    noVoice: Object.fromEntries(
-      Object.entries(content['regions/emergency-numbers.yaml'].regions)
-        .filter(([, region]) => region['no-voice'])
-        .map(([code, region]) => [code, region['no-voice']!.text]),
-    ),
-    notes: notesOf(content),
   };
 }
 
-/** Remarks beside help lines. */
-const notesOf = (content: Content): string[] =>
+type Kind = 'crisis' | 'advice' | 'associations';
+
+/** Remarks beside help lines of a kind. */
+const notesOf = (content: Content, kind: Kind): string[] =>
   Object.values(content['regions/help-lines.yaml'].regions).flatMap((region) =>
-    [...region.crisis, ...region.advice, ...region.associations].flatMap(({ note }) => note ?? []),
+    region[kind].flatMap(({ note }) => note ?? []),
   );
 
 /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
@@ -238,36 +273,32 @@ const monthsAfter = (iso: string, months: number) => {
 
 export function compactRegions(content: Content) {
   const numbers = content['regions/emergency-numbers.yaml'];
-  const lines = content['regions/help-lines.yaml'];
-  const notes = notesOf(content);
-  const contact = (c: {
+  return {
+    numbers: compactNumbers(numbers),
+    names: compactNames(numbers),
+    phonesUntil: monthsAfter(content['regions/help-lines.yaml'].checked, phoneMonths),
+    crisis: compactLines(content, 'crisis'),
+  };
+}
+
+/** Help lines of a kind, as Regions has them. */
+export function compactLines(content: Content, kind: Kind): string {
+  const { regions, worldwide } = content['regions/help-lines.yaml'];
+  const notes = notesOf(content, kind);
+  const line = (c: {
     name: string;
     note?: string | undefined;
     phone?: string | undefined;
     url?: string | undefined;
     always?: true | undefined;
-  }) =>
-    given({
-      name: c.name,
-      note: c.note === undefined ? undefined : notes.indexOf(c.note),
-      phone: c.phone,
-      url: c.url,
-      always: c.always,
-    });
-  return {
-    numbers: compactNumbers(numbers),
-    names: compactNames(numbers),
-    phonesUntil: monthsAfter(lines.checked, phoneMonths),
-    worldwide: { crisis: [contact(lines.worldwide.crisis)], associations: [contact(lines.worldwide.associations)] },
-    lines: Object.fromEntries(
-      Object.entries(lines.regions).map(([code, r]) => [
-        code,
-        given({
-          crisis: r.crisis.map(contact),
-          advice: r.advice.map(contact),
-          associations: r.associations.map(contact),
-        }),
-      ]),
-    ),
+  }) => {
+    const fields = [c.name, c.phone, c.url, c.note && notes.indexOf(c.note), c.always && 1];
+    if (/[|;\n]/.test(fields.slice(0, 3).join(''))) throw new Error(`a help line may not have "|" or ";": ${c.name}`);
+    return fields.map((field) => field ?? '').join('|');
   };
+  const rows = Object.entries(regions).map(([code, region]) => [code, ...region[kind].map(line)]);
+  return [kind === 'advice' ? [] : ['', line(worldwide[kind])], ...rows]
+    .filter((row) => row.length > 1)
+    .map((row) => row.join(';'))
+    .join('\n');
 }

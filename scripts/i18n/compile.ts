@@ -1,7 +1,8 @@
 // From a language file to what the elements load: the texts in the order of Words, the interface by id, levels.
 import type { Content } from '../../content/schema.ts';
-import type { Level } from '../../src/localization/catalog.ts';
-import { letters, levels, mapTexts, type LocaleFile, type Signature } from '../../src/localization/translation.ts';
+import type { Level, TranslatedGroup } from '../../src/localization/catalog.ts';
+import type { Group, WordGroups } from '../../src/content.ts';
+import { letters, levels, mapTexts, type About, type Signature } from '../../src/localization/translation.ts';
 import { compactWords, dayIn } from '../content/compact.ts';
 import { mapUnits, units } from '../content/units.ts';
 import { directionOf, type Shipped } from './languages.ts';
@@ -54,14 +55,16 @@ function signature(
   };
 }
 
-/** The texts of Words in their order, with days as a language writes them. */
-function slots(content: Content, locale: string): string[] {
-  const texts: string[] = [];
-  mapTexts(compactWords(content, locale), (text) => {
-    texts.push(text);
-    return text;
+/** The texts of each group of words in their order, with days as a language writes them. */
+function slots(content: Content, locale: string): readonly (readonly [Group, string[]])[] {
+  return (Object.entries(compactWords(content, locale)) as [Group, WordGroups[Group]][]).map(([group, words]) => {
+    const texts: string[] = [];
+    mapTexts(words, (text) => {
+      texts.push(text);
+      return text;
+    });
+    return [group, texts];
   });
-  return texts;
 }
 
 /** The same, with the id of each unit in place of its text. */
@@ -81,7 +84,7 @@ export function compile(
   source: readonly SourceUnit[],
   found: Standing,
   ledger: readonly Signing[],
-): Omit<LocaleFile, 'edition'> {
+): { about: About; groups: { [group in Group]: TranslatedGroup } } {
   const { locale, name } = language;
   const safety = new Set(source.filter((unit) => unit.safety).map(({ id }) => id));
   const target = (id: string) => found.texts.get(id)?.target ?? '';
@@ -92,29 +95,39 @@ export function compile(
   const withEnglish = (id: string, english: string) =>
     safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
   const isUnit = new Set(units(content).map(({ id }) => id));
-  const ids = slotIds(content, locale);
-  if (ids.length !== slots(content, locale).length)
+  const places = slotIds(content, locale);
+  if (places.flatMap(([, ids]) => ids).length !== slots(content, locale).flatMap(([, texts]) => texts).length)
     throw new Error('compactWords leaves out or merges texts: each needs its own place');
   const messages = source.filter(({ id }) => id.startsWith('interface.'));
   // Days have no translator: they speak the language of the interface that they stand in.
   const ofInterface = levels.find((level) => messages.some(({ id }) => found.levels.get(id) === level))!;
+  const group = (name: Group, ids: readonly string[]): TranslatedGroup => {
+    const own = messages.filter(({ groups }) => groups!.includes(name));
+    return {
+      texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
+      messages: Object.fromEntries(own.map(({ id, source: english }) => [english, target(id)])),
+      levels: [...ids, ...own.map(({ id }) => id)]
+        .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(ofInterface)))
+        .join(''),
+    };
+  };
   return {
-    locale,
-    name,
-    dir: directionOf(locale),
-    texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
-    messages: Object.fromEntries(messages.map(({ id, source: english }) => [english, target(id)])),
-    levels: [...ids, ...messages.map(({ id }) => id)]
-      .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(ofInterface)))
-      .join(''),
-    notes: Object.fromEntries(
-      source
-        .filter(({ id }) => id.startsWith('translation-notes.'))
-        .map(({ id, source: english }) => [id.replace('translation-notes.', ''), withEnglish(id, english)]),
-    ),
-    signed: {
-      reviewed: signature('reviewed', language, source, found, ledger),
-      clinical: signature('clinical', language, source, found, ledger),
+    about: {
+      locale,
+      name,
+      dir: directionOf(locale),
+      notes: Object.fromEntries(
+        source
+          .filter(({ id }) => id.startsWith('translation-notes.'))
+          .map(({ id, source: english }) => [id.replace('translation-notes.', ''), withEnglish(id, english)]),
+      ),
+      signed: {
+        reviewed: signature('reviewed', language, source, found, ledger),
+        clinical: signature('clinical', language, source, found, ledger),
+      },
+    },
+    groups: Object.fromEntries(places.map(([name, ids]) => [name, group(name, ids)])) as {
+      [group in Group]: TranslatedGroup;
     },
   };
 }

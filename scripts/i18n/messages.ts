@@ -1,13 +1,40 @@
 // The messages of the interface, read from the msg() calls in src/ by lit-localize's own extractor.
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import type { Group } from '../../src/content.ts';
 
 /** One message of the interface: what the code says, with {0}, {1} … where it puts a value. */
 export interface Message {
   id: string;
   text: string;
   note: string;
+  /** The groups of words that it goes with. */
+  groups: readonly Group[];
 }
+
+const elements: { readonly [group in Group]: string } = {
+  signs: 'als-urgent-signs',
+  article: 'als-overview',
+  check: 'als-symptom-check',
+};
+
+/** All code of src/ that an element is made from: two elements may say the same. */
+function codeOf(program: ts.Program, element: string): string {
+  const files = new Map<string, string>();
+  const add = (name: string) => {
+    const file = files.has(name) ? undefined : program.getSourceFile(name);
+    if (!file) return;
+    files.set(name, file.text);
+    for (const { fileName } of ts.preProcessFile(file.text).importedFiles)
+      if (fileName.startsWith('.')) add(join(dirname(name), fileName.replace(/\.js$/, '.ts')));
+  };
+  add(join(process.cwd(), `src/elements/${element}.ts`));
+  return [...files.values()].join('\n');
+}
+
+/** What the signs say, every element has with them. */
+const groupsOf = (groups: readonly Group[]): readonly Group[] => (groups.includes('signs') ? ['signs'] : groups);
 
 export function messages(): Message[] {
   const config = ts.getParsedCommandLineOfConfigFile(
@@ -31,10 +58,13 @@ export function messages(): Message[] {
         getNewLine: () => '\n',
       }),
     );
+  const groups = Object.keys(elements) as Group[];
+  const files = groups.map((group) => [group, codeOf(program, elements[group])] as const);
   const all = found.map(({ name, contents, desc }) => ({
     id: name,
     text: contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''),
     note: desc ?? '',
+    groups: groupsOf(files.filter(([, code]) => code.includes(`id: '${name}'`)).map(([group]) => group)),
   }));
   for (const { id, text } of all) {
     const same = all.find((message) => message.text === text)!;

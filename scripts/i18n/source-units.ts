@@ -2,6 +2,7 @@
 import type { Content } from '../../content/schema.ts';
 import { units as contentUnits } from '../content/units.ts';
 import { messages } from './messages.ts';
+import type { Group } from '../../src/content.ts';
 
 /** One text to translate. */
 export interface SourceUnit {
@@ -13,6 +14,8 @@ export interface SourceUnit {
   note: string;
   /** A wrong translation could delay care. */
   safety: boolean;
+  /** Of the interface: the groups of words with whose elements it shows. */
+  groups?: readonly Group[];
 }
 
 /** Content whose mistranslation could delay care: danger signs, what to do, how to call, the limits of the check. */
@@ -144,7 +147,8 @@ const room = (source: string) =>
 /** All texts, those for safety first. */
 export function sourceUnits(content: Content): SourceUnit[] {
   const all = [
-    ...messages().map(({ id, text, note }) => ({
+    ...messages().map(({ id, text, note, groups }) => ({
+      groups,
       id: `interface.${id}`,
       source: text,
       note: note.replace(/ ?Safety\.|: safety\b.*/i, ''),

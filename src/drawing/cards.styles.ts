@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Cards, the emergency line, and lists of numbers to call. */
+/** Cards, and lists of numbers to call. */
 export const cards = css`
   /* A card says how soon: a bar, a picture, a word, then what to do. */
   .card {
@@ -86,18 +86,6 @@ export const cards = css`
     font-size: 1.05em;
     border-block-start: 2px solid;
   }
-  .strip {
-    margin-block-start: 1.25em;
-    padding: 0.35em 0.9em;
-    color: var(--_emergency-text);
-    font-weight: 700;
-    border: 2px solid var(--_emergency-text);
-    border-inline-start-width: 6px;
-    border-radius: var(--_radius);
-  }
-  .strip a {
-    color: inherit;
-  }
   .fallback {
     margin: 0;
     padding: 0.5em 1em;
@@ -111,13 +99,13 @@ export const cards = css`
   @media (prefers-contrast: more) {
     button,
     .card,
-    .strip {
+    p.strip {
       border-width: 3px;
     }
   }
   @media (forced-colors: active) {
     .card,
-    .strip {
+    p.strip {
       border-color: CanvasText;
     }
   }

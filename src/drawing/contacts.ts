@@ -1,13 +1,27 @@
 import { html, nothing } from 'lit';
-import type { Contact } from '../content.js';
 import { regions } from '../generated/regions.js';
 import { say, spoken } from '../localization/speech.js';
 
-type Kind = 'crisis' | 'advice' | 'associations';
+interface Contact {
+  name: string;
+  phone: string;
+  url: string;
+  /** Its place in the notes. */
+  note: string;
+  /** Somebody answers the phone day and night. */
+  always: string;
+}
 
-/** The lines of a region of one kind; where it has none, those of the world, if there are any. */
-const linesOf = (region: string, kind: Kind) =>
-  regions.lines[region]?.[kind] ?? (kind === 'advice' ? [] : regions.worldwide[kind]);
+/** The lines of a region, of a list as Regions has it; where it has none, those of the world, if there are any. */
+function linesOf(region: string, list: string): readonly Contact[] {
+  const rows = list.split('\n');
+  const rowOf = (start: string) => rows.find((row) => row.startsWith(`${start};`));
+  const [, ...lines] = (rowOf(region) ?? rowOf('') ?? '').split(';');
+  return lines.map((line) => {
+    const [name = '', phone = '', url = '', note = '', always = ''] = line.split('|');
+    return { name, phone, url, note, always };
+  });
+}
 
 /** A number that nobody has checked for a year may by now ring elsewhere: it is left out. */
 const phonesHold = () => new Date() < new Date(regions.phonesUntil);
@@ -15,41 +29,45 @@ const phonesHold = () => new Date() < new Date(regions.phonesUntil);
 /** A link out of the page, whose name may be in any language. */
 export const link = (url: string, text: unknown): unknown =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
-const remark = (note: number | undefined) =>
-  note === undefined ? nothing : html`(${say(spoken().words.notes[note]!)})`;
 
 /** A line of help, with its number to call or its address; as a large button, where it has a number. */
-function line({ name, note, phone, url }: Contact, isLarge = false): unknown {
+function line({ name, note, phone, url }: Contact, notes: readonly string[], isLarge = false): unknown {
+  const remark = note ? html`(${say(notes[Number(note)]!)})` : nothing;
   const number = phone && phonesHold() ? html`<bdi dir="ltr">${phone}</bdi>` : nothing;
-  const href = `tel:${phone?.replace(/[^\d+*]/g, '')}`;
+  const href = `tel:${phone.replace(/[^\d+*]/g, '')}`;
   return html`<li>
     ${
       isLarge && number !== nothing
         ? html`<a class="call" part="call" href=${href}><span><bdi>${name}</bdi> ${number}</span></a>
-            ${remark(note)} ${url ? link(url, url.replace(/^https?:\/\//, '')) : nothing}`
-        : html`${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark(note)}
+            ${remark} ${url ? link(url, url.replace(/^https?:\/\//, '')) : nothing}`
+        : html`${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark}
             ${number === nothing ? nothing : html`<a href=${href}>${number}</a>`}`
     }
   </li>`;
 }
 
 /**
- * The crisis lines, advice lines or associations of a region: names with a number to call or an
- * address; nothing where none is confirmed in a source.
+ * Lines of help of a region: names with a number to call or an address; nothing where none is
+ * confirmed in a source.
  */
-export function contactList(region: string, kind: Kind): unknown {
-  const contacts = linesOf(region, kind);
-  return contacts.length ? html`<ul class="lines">${contacts.map((contact) => line(contact))}</ul>` : nothing;
+export function contactList(region: string, list: string, notes: readonly string[]): unknown {
+  const contacts = linesOf(region, list);
+  return contacts.length ? html`<ul class="lines">${contacts.map((contact) => line(contact, notes))}</ul>` : nothing;
 }
 
+/** The crisis lines of a region. */
+export const crisisList = (region: string): unknown => contactList(region, regions.crisis, spoken().words.crisisNotes);
+
 /**
- * The same for crisis lines, as large buttons. A line that somebody answers day and night stands
- * first, before the emergency number; without one, the emergency number comes before them all.
+ * The same as large buttons. A line that somebody answers day and night stands first, before the
+ * emergency number; without one, the emergency number comes before them all.
  */
 export function crisisButtons(region: string, emergency: unknown): unknown {
-  const lines = linesOf(region, 'crisis');
+  const lines = linesOf(region, regions.crisis);
   const first = phonesHold() ? lines.filter(({ always }) => always).slice(0, 1) : [];
   const list = (some: readonly Contact[]) =>
-    some.length ? html`<ul class="crisis" role="list">${some.map((contact) => line(contact, true))}</ul>` : nothing;
+    some.length
+      ? html`<ul class="crisis" role="list">${some.map((contact) => line(contact, spoken().words.crisisNotes, true))}</ul>`
+      : nothing;
   return html`${list(first)} ${emergency} ${list(lines.filter((contact) => contact !== first[0]))}`;
 }

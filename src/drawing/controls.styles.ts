@@ -31,27 +31,6 @@ export const controls = css`
     color: var(--_accent-hover);
     border-color: var(--_accent-hover);
   }
-  button.primary {
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
-  button.primary:hover {
-    background: var(--_accent-hover);
-  }
-  /* Quiet: a link to the eye. */
-  button.plain {
-    justify-content: start;
-    padding-inline: 0;
-    font-weight: 400;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    background: none;
-    border-color: transparent;
-  }
-  button[aria-expanded] {
-    text-decoration: none;
-  }
   [aria-expanded]::before {
     inline-size: 1.2em;
     content: '+';

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '@lit/localize';
+import type { Heading } from '../content.js';
 import { msg, say, spoken, withValue } from '../localization/speech.js';
 import { emergencyNumbers } from '../publisher/attributes.js';
 
 /** A text about a number to call: with the number where it is known, else in words. */
-export function withNumber(
-  texts: { heading: string; headingWithoutNumber?: string | undefined },
-  region: string,
-): string {
+export function withNumber(texts: Heading, region: string): string {
   const [number] = emergencyNumbers(region);
   return number ? withValue(texts.heading, number) : (texts.headingWithoutNumber ?? texts.heading);
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
 import { say } from '../localization/speech.js';
 import { flatMap, listOf } from '../triage/own.js';
-import { contactList } from './contacts.js';
+import { crisisList } from './contacts.js';
 import { callForHelp, withNumber } from './emergency.js';
 import { icon } from './icons.js';
 import { items } from './items.js';
@@ -27,16 +27,13 @@ const glance = 7;
 
 /** The signs of one level for one audience, each once, the gravest group first: in full, or those that have a short form. */
 export function signGroups(
-  { signs: { groups, list } }: Words,
+  { signs: { groups, list }, shortSigns }: Words,
   audience: SignsAudience,
   level: CardLevel,
   short = false,
 ): readonly SignGroup[] {
-  const found = flatMap(list[level].entries(), ([i, group]) => {
-    const signs = flatMap(group, (sign) => {
-      const full = sign.all ?? sign[audience];
-      return listOf(full && short ? sign.short : full);
-    });
+  const found = flatMap((short ? shortSigns : list)[level].entries(), ([i, group]) => {
+    const signs = flatMap(group, (sign) => listOf(sign.all ?? sign[audience]));
     return signs.length ? [{ heading: groups[i]!, signs }] : [];
   });
   const signs = flatMap(found, (group) => group.signs);
@@ -66,7 +63,7 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
   const { words, audience, region, heading } = context;
   const card = words.signs[audience][level];
   return html`<div class="card ${level}" part="card">
-    <p class="word" part="card-urgency">${icon(level)} <span>${say(words.results[level].label)}</span></p>
+    <p class="word" part="card-urgency">${icon(level)} <span>${say(words.signs.labels[level])}</span></p>
     ${heading(1, withNumber(card, region), level, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
     ${signsList(context, level)}
     ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
@@ -77,5 +74,5 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
 export const allSigns = (context: SignsContext): unknown =>
   html`${(['emergency', 'urgent', 'prompt'] as const).map((level) => signsCard(context, level))}
     <div class="part">
-      ${context.heading(1, context.words.extras['crisis']!.heading, '')} ${contactList(context.region, 'crisis')}
+      ${context.heading(1, context.words.signs.crisis, '')} ${crisisList(context.region)}
     </div>`;

@@ -15,11 +15,6 @@ export const text = css`
     text-wrap: balance;
     scroll-margin-block-start: var(--als-scroll-offset, 4.5em);
   }
-  .aim {
-    margin-block-start: calc(0px - var(--als-scroll-offset, 4.5em)) !important;
-    padding-block-start: var(--als-scroll-offset, 4.5em);
-    scroll-margin: 0;
-  }
   #title {
     font-size: 1.8em;
   }
@@ -62,27 +57,6 @@ export const text = css`
   [role='list'] > li {
     padding: 0;
     list-style: none;
-  }
-  .steps > li {
-    position: relative;
-    min-block-size: 1.7em;
-    margin-block-start: 0.9em;
-    padding-inline-start: 2.4em;
-  }
-  .junction,
-  .steps > li::before {
-    position: absolute;
-    inset-inline-start: 0;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--_surface);
-  }
-  .steps > li::before {
-    inline-size: 1.7em;
-    line-height: calc(1.7em - 4px);
-    font-weight: 700;
-    text-align: center;
-    content: counter(list-item);
   }
   a {
     display: inline-flex;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SignsAudience, Words } from '../content.js';
+import type { SignsAudience, WordGroups, Words } from '../content.js';
 import { base } from './als-element.styles.js';
 import { cards } from '../drawing/cards.styles.js';
 import { controls } from '../drawing/controls.styles.js';
@@ -10,6 +10,7 @@ import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
 import type { SignsContext } from '../drawing/signs.js';
+import { signs } from '../generated/signs.js';
 import { version } from '../generated/version.js';
 import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
@@ -58,6 +59,8 @@ export abstract class AlsElement extends LitElement {
   static override styles = [tokens, base, text, controls, cards];
   /** The version of als-widgets that defined this element. */
   static readonly version = version;
+  /** The groups of words that it needs, in English. */
+  static readonly groups: Partial<WordGroups> = { signs };
   /** Says all for itself: a page may have changed what objects inherit. */
   static override shadowRootOptions = bare<ShadowRootInit>({ mode: 'open' });
 
@@ -77,7 +80,7 @@ export abstract class AlsElement extends LitElement {
   /** `draft` shows every translation and says how far it was checked; `reviewed` and `clinical` show English instead of less. */
   @property({ attribute: 'min-review' }) minReview: string = 'draft';
 
-  protected readonly language = new Language(this, () =>
+  protected readonly language = new Language(this, (this.constructor as typeof AlsElement).groups, () =>
     oneOf(this, 'min-review', this.minReview, ['draft', 'reviewed', 'clinical']),
   );
   protected readonly reading = new ReadingBar(this, () =>

@@ -7,7 +7,11 @@ import { msg, say } from '../localization/speech.js';
 import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
 import { helpLine } from '../drawing/emergency.js';
+import { guidance } from '../drawing/guidance.styles.js';
 import { focusOn } from '../page/focus-on.js';
+import { article } from '../generated/article.js';
+import { associations } from '../generated/associations.js';
+import { inEnglish } from '../localization/catalog.js';
 import { AlsElement } from './als-element.js';
 import { block, type Mark } from './overview/block.js';
 import { Opened } from './overview/opened.js';
@@ -37,7 +41,8 @@ type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?:
  * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */
 export class AlsOverview extends AlsElement {
-  static override styles = [...AlsElement.styles, overview, figures];
+  static override readonly groups = { ...AlsElement.groups, article };
+  static override styles = [...AlsElement.styles, guidance, overview, figures];
 
   /** `folded` shows the sources of a section when its reader asks; `inline` also numbers them at the statements, for clinicians. */
   @property() citations: string = 'folded';
@@ -114,7 +119,7 @@ export class AlsOverview extends AlsElement {
   }
 
   private organizations() {
-    return html`${contactList(this.regionCode, 'associations')}
+    return html`${contactList(this.regionCode, associations, this.words.associationNotes)}
       <p class="quiet">${msg(str`These names and numbers were compared with saved copies of published pages on ${this.words.review.contactsChecked}. Nobody has called the numbers.`, { id: 'contacts-compared', desc: '0 is a date. Under a list of organizations and help lines.' })}</p>`;
   }
 
@@ -207,6 +212,7 @@ export class AlsOverview extends AlsElement {
   }
 }
 
+Object.assign(inEnglish.words, article);
 define('als-overview', AlsOverview);
 
 declare global {

@@ -1,6 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withNumber } from '../drawing/emergency.js';
+import { guidance } from '../drawing/guidance.styles.js';
+import { check } from '../generated/check.js';
+import { inEnglish } from '../localization/catalog.js';
 import { msg, say, speaking } from '../localization/speech.js';
 import { Announcer } from '../page/announcer.js';
 import { markNotCaptured } from '../page/not-captured.js';
@@ -62,7 +65,8 @@ const screens = {
  * @csspart summary - The summary for the visit.
  */
 export class AlsSymptomCheck extends AlsElement {
-  static override styles = [...AlsElement.styles, questions, help, results];
+  static override readonly groups = { ...AlsElement.groups, check };
+  static override styles = [...AlsElement.styles, guidance, questions, help, results];
 
   /** Whom it starts for: `worried`, `diagnosed` (already has ALS) or `carer` (answers for someone else). */
   @property() audience = 'worried';
@@ -241,6 +245,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 }
 
+Object.assign(inEnglish.words, check);
 define('als-symptom-check', AlsSymptomCheck);
 
 declare global {

@@ -1,5 +1,5 @@
 import { html, render, svg } from 'lit';
-import type { Result, Words } from '../content.js';
+import type { Heading, Words } from '../content.js';
 import { icon } from '../drawing/icons.js';
 import { say } from '../localization/speech.js';
 import { dispositions } from '../triage/definition.js';
@@ -41,5 +41,5 @@ export function draw(root: ParentNode): void {
 }
 
 /** How soon, in four rows: the words are those of the results of the check. */
-export const ladder = ({ results }: Words, inFull: (result: Result) => string): unknown =>
-  html`<ul role="list">${dispositions.slice(0, 4).map((level) => html`<li class="card word ${level}">${icon(level)} <span>${say(inFull(results[level]))}</span></li>`)}</ul>`;
+export const ladder = ({ article }: Words, inFull: (heading: Heading) => string): unknown =>
+  html`<ul role="list">${article.ladder.map((heading, i) => html`<li class="card word ${dispositions[i]!}">${icon(dispositions[i]!)} <span>${say(inFull(heading))}</span></li>`)}</ul>`;

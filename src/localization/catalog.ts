@@ -1,10 +1,11 @@
 /**
  * A catalog is all texts of one language as an element takes them. English is in the script; what
- * any other language needs is in its own file (translation.ts), so that no reader pays for it twice.
+ * any other language needs is in its own files, one a group of words (translation.ts), so that no
+ * reader pays for it twice.
  */
 import type { html } from 'lit';
-import type { Words } from '../content.js';
-import { english } from '../generated/english.js';
+import type { Group, Words } from '../content.js';
+import { signs } from '../generated/signs.js';
 import { bare } from '../triage/own.js';
 
 /** How far a text has been checked, least first (docs/translate.md). */
@@ -38,16 +39,34 @@ export interface Passages {
   withValue: (text: string, value: Line) => string;
 }
 
-/** A language that has arrived: the default export of a file of `locales/`. */
+/** A language for an element: its groups of words, put together. */
 export interface Translation {
-  locale: string;
-  /** Names the English texts that it is a translation of. */
-  edition: string;
   /** All texts, English instead of those below a level; null where that is all of them. */
-  catalog: (words: Words, html: Html, least: Least) => Catalog | null;
+  catalog: (least: Least) => Catalog | null;
   /** Who made and who checked the translation at such a level, and a button to the English or back: of a catalog that has been drawn. */
-  note: (html: Html, least: Least, about: { prefersEnglish: boolean; varies: boolean }, toggle: () => void) => unknown;
+  note: (least: Least, about: { prefersEnglish: boolean; varies: boolean }, toggle: () => void) => unknown;
 }
 export type Html = typeof html;
 
-export const inEnglish: Catalog = bare({ locale: 'en', dir: 'ltr', words: english, messages: {} });
+/** A group of words in another language. */
+export interface TranslatedGroup {
+  /** The texts of the group in their order; '' where there is none. */
+  texts: readonly string[];
+  /** The interface, by its English. */
+  messages: { readonly [english: string]: string };
+  /** A letter for each text, then for each message: its level, as a capital where it is for safety. */
+  levels: string;
+}
+
+/** What a file of `locales/` has by default: a group or more. */
+export interface LocaleFile extends Readonly<Partial<Record<Group, TranslatedGroup>>> {
+  /** BCP 47. */
+  locale: string;
+  /** Names the English texts that it is a translation of. */
+  edition: string;
+  /** Puts groups together with their English. It comes with the signs, which every element needs. */
+  translate?: (groups: readonly TranslatedGroup[], words: readonly object[], html: Html) => Translation;
+}
+
+/** The words of the signs; what else an element needs, it adds. */
+export const inEnglish: Catalog = bare({ locale: 'en', dir: 'ltr', words: { ...signs } as Words, messages: {} });

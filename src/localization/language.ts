@@ -1,8 +1,9 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Group, WordGroups } from '../content.js';
 import { edition, locales } from '../generated/locales.js';
 import { included, load } from '../side-files/load.js';
 import { tell } from '../publisher/tell.js';
-import { inEnglish, type Catalog, type Least, type Translation } from './catalog.js';
+import { inEnglish, type Catalog, type Least, type LocaleFile, type Translation } from './catalog.js';
 import { langOf, match } from './match.js';
 
 /** How long a reader waits for a language, in ms, with the emergency line in it, before English is drawn. */
@@ -10,33 +11,42 @@ const patience = 4000;
 /** How long after the nth failure a language is tried again, in ms: four times as long each time, up to an hour. */
 const pause = (failures: number) => Math.min(5_000 * 4 ** failures, 3_600_000);
 
-/** Languages that have arrived. */
-const translations = new Map<string, Translation>(included.map((file) => [file.locale, file]));
+/** Languages that have arrived, by their groups of words. */
+const translations = new Map<string, Translation>();
 const underWay = new Map<string, Promise<void> | undefined>();
 const listening = new Set<Language>();
 
-function arrive(translation: Translation) {
-  translations.set(translation.locale, translation);
-  for (const { host } of listening) host.requestUpdate();
-}
-
 /**
- * Loads a language once for the page, and goes on trying while an element asks for it, also when the
- * browser is back online. Resolves with the first outcome.
+ * Loads the groups of a language side by side, each once for the page, and goes on trying while an
+ * element asks for them, also when the browser is back online. Resolves with the first outcome.
  */
-function fetchLocale(locale: string, failures = 0): Promise<void> | undefined {
-  const asking = [...listening].filter(({ wanted }) => wanted === locale);
+function fetchLocale(key: string, failures = 0): Promise<void> | undefined {
+  const asking = [...listening].filter((language) => language.key === key);
   const asks = asking[failures % asking.length];
-  if (!asks) return void underWay.delete(locale);
-  const isOurs = (file: Translation | undefined) =>
-    file?.edition === edition && file.locale === locale && !!file.catalog(inEnglish.words, html, 'draft');
-  return load.locale(asks.host, locale, failures, isOurs).then(
-    ({ default: translation }) => arrive(translation),
+  if (!asks) return void underWay.delete(key);
+  const { host, wanted, groups } = asks;
+  const words = Object.values(groups);
+  const names = Object.keys(groups) as Group[];
+  const files = names.map(async (group) => {
+    const isOurs = (file: LocaleFile | undefined) =>
+      file?.edition === edition &&
+      file.locale === wanted &&
+      file[group] &&
+      // The signs come with what makes a catalog.
+      (group !== 'signs' || file.translate!([file.signs!], [words[0]!], html).catalog('draft'));
+    const file = included.find(({ locale }) => locale === wanted);
+    return file ?? (await load.locale(host, `${wanted}.${group}`, failures, isOurs)).default;
+  });
+  return Promise.all(files).then(
+    (files) => {
+      translations.set(key, files[0]!.translate!(names.map((group, i) => files[i]![group]!), words, html));
+      for (const { host } of listening) host.requestUpdate();
+    },
     () => {
       const again = () => {
         clearTimeout(timer);
         removeEventListener('online', again);
-        void fetchLocale(locale, failures + 1);
+        void fetchLocale(key, failures + 1);
       };
       const timer = setTimeout(again, pause(failures));
       addEventListener('online', again);
@@ -60,6 +70,8 @@ export class Language implements ReactiveController {
 
   constructor(
     readonly host: ReactiveControllerHost & Element,
+    /** The groups of words that it needs, in English. */
+    readonly groups: Partial<WordGroups>,
     /** Texts that have not reached this level are shown in English. */
     private readonly least: () => Least,
   ) {
@@ -96,13 +108,18 @@ export class Language implements ReactiveController {
       this.wanted = matched?.locale ?? 'en';
       this.varies = matched?.varies ?? false;
     }
-    if (!this.isHere && !underWay.has(this.wanted)) underWay.set(this.wanted, fetchLocale(this.wanted));
+    if (!this.isHere && !underWay.has(this.key)) underWay.set(this.key, fetchLocale(this.key));
     this.host.requestUpdate();
+  }
+
+  /** Names what it needs: a language, and the groups. */
+  get key(): string {
+    return [this.wanted, ...Object.keys(this.groups)].join();
   }
 
   /** Whether the language is in the script or has arrived. */
   get isHere(): boolean {
-    return this.wanted === 'en' || translations.has(this.wanted);
+    return this.wanted === 'en' || translations.has(this.key);
   }
 
   /** Resolves when the language is here, has failed to load, or has taken too long. */
@@ -111,25 +128,25 @@ export class Language implements ReactiveController {
     let waitedFor;
     while (waitedFor !== this.wanted) {
       waitedFor = this.wanted;
-      await Promise.race([underWay.get(waitedFor), late]);
+      await Promise.race([underWay.get(this.key), late]);
     }
   }
 
   /** What the element draws. A language that has not arrived leaves what is shown. */
   get catalog(): Catalog {
-    const wanted = translations.get(this.wanted);
-    if (this.isHere && this.#shown !== wanted) {
-      this.#shown = wanted;
+    const translation = translations.get(this.key);
+    if (this.isHere && this.#shown !== translation) {
+      this.#shown = translation;
       this.prefersEnglish = false;
     }
-    const catalog = this.#shown?.catalog(inEnglish.words, html, this.least());
+    const catalog = this.#shown?.catalog(this.least());
     return (!this.prefersEnglish && catalog) || inEnglish;
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */
   note(): unknown {
     const { prefersEnglish, varies, isHere } = this;
-    return this.#shown?.note(html, this.least(), { prefersEnglish, varies: varies && isHere }, () => {
+    return this.#shown?.note(this.least(), { prefersEnglish, varies: varies && isHere }, () => {
       this.prefersEnglish = !prefersEnglish;
       this.host.requestUpdate();
     });

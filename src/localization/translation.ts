@@ -2,7 +2,7 @@
 import type { Words } from '../content.js';
 import { bare, flatMap, listOf } from '../triage/own.js';
 import { firstSentence } from './first-sentence.js';
-import type { Catalog, Html, Least, Level, Passages, Translation } from './catalog.js';
+import type { Catalog, Html, Least, Level, Passages, TranslatedGroup, Translation } from './catalog.js';
 
 export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
 /** The same as letters, as a language file has them. */
@@ -21,20 +21,13 @@ export interface Signature {
 /** A text, or for safety a text and its English. */
 export type Text = string | readonly [text: string, english: string];
 
-/** A language as scripts/i18n/compile.ts writes it. */
-export interface LocaleFile {
+/** What is known of a language apart from its words. */
+export interface About {
   /** BCP 47. */
   locale: string;
-  edition: string;
   /** The language in its own words. */
   name: string;
   dir: 'ltr' | 'rtl';
-  /** The texts of Words in their order; '' where there is none. */
-  texts: readonly string[];
-  /** The interface, by its English. */
-  messages: { readonly [english: string]: string };
-  /** A letter for each text, then for each message: its level, as a capital where it is for safety. */
-  levels: string;
   signed: { reviewed?: Signature | undefined; clinical?: Signature | undefined };
   /** What readers are told about the translation, by the ids of content/translation-notes.yaml. */
   notes: { readonly [id: string]: Text };
@@ -64,12 +57,20 @@ interface Beside {
 }
 const alone: Beside = { lang: undefined, dir: undefined, english: undefined };
 
-/** A language at a level: what is below it is English. */
-function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, words: Words, least: Least) {
+/** Groups of a language at a level: what is below it is English. */
+function atLevel(
+  { locale, dir }: About,
+  groups: readonly TranslatedGroup[],
+  words: readonly object[],
+  least: Least,
+) {
+  const texts = flatMap(groups, (group) => group.texts);
+  const interfaceTexts = flatMap(groups, ({ messages }) => Object.entries(messages));
+  const levelsOf = (ofTexts: boolean) => groups.map(({ texts: { length }, levels: marks }) => ofTexts ? marks.slice(0, length) : marks.slice(length)).join('');
+  const marks = levelsOf(true) + levelsOf(false);
   const rank = (i: number) => letters.indexOf(marks[i]!.toLowerCase());
   const passes = (i: number) => rank(i) >= (least === 'draft' ? machine : levels.indexOf(least));
   const isDraft = (i: number) => rank(i) < reviewed && marks[i]! < 'a';
-  const interfaceTexts = Object.entries(messages);
   // The interface speaks one language; a passage in the other is marked as such.
   const speaks = interfaceTexts.every((_, i) => passes(texts.length + i));
   const beside = new Map<string, Beside>();
@@ -99,7 +100,15 @@ function atLevel({ locale, dir, texts, messages, levels: marks }: LocaleFile, wo
       if (isDraft(texts.length + n) && text !== english) beside.set(text, { ...alone, english });
     });
   // As the English, they inherit nothing: a text that is missing is missing on any page.
-  return { words: bare(mixed), speaks, beside, incomplete, shown: ranks.length, level: levels[Math.min(...ranks)]! };
+  return {
+    words: bare(Object.assign({}, ...mixed) as Words),
+    messages: bare(Object.fromEntries(interfaceTexts)),
+    speaks,
+    beside,
+    incomplete,
+    shown: ranks.length,
+    level: levels[Math.min(...ranks)]!,
+  };
 }
 
 const first = (text: Text): string => (typeof text === 'string' ? text : text[0]);
@@ -163,26 +172,24 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
   };
 }
 
-/** What the elements take from a language file. */
-export function translation(file: LocaleFile): Translation {
-  const { locale, edition, dir, name, notes, signed, messages } = file;
+/** What the elements take from the files of a language: groups of words put together with their English. */
+export const translation = (about: About) => (groups: readonly TranslatedGroup[], english: readonly object[], html: Html): Translation => {
+  const { locale, dir, name, notes, signed } = about;
   /** By the level that a publisher asks for. */
   const found = bare<{ [least in Least]?: { catalog: Catalog | null; level: Level; incomplete: boolean } }>({});
   return {
-    locale,
-    edition,
-    catalog: (words, html, least) => {
+    catalog: (least) => {
       if (!found[least]) {
-        const { words: mixed, speaks, beside, shown, level, incomplete } = atLevel(file, words, least);
+        const { words, messages, speaks, beside, shown, level, incomplete } = atLevel(about, groups, english, least);
         const speaker = speaks
-          ? { locale, dir, messages: bare(messages) }
+          ? { locale, dir, messages }
           : { locale: 'en', dir: 'ltr' as const, messages: bare({}) };
-        const catalog = { ...speaker, words: mixed, passages: passages(speaker.dir, beside, html) };
+        const catalog = { ...speaker, words, passages: passages(speaker.dir, beside, html) };
         found[least] = { catalog: shown ? catalog : null, level, incomplete };
       }
       return found[least].catalog;
     },
-    note: (html, least, { prefersEnglish, varies }, toggle) => {
+    note: (least, { prefersEnglish, varies }, toggle) => {
       const { catalog, level, incomplete } = found[least]!;
       if (!catalog) return '';
       const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
@@ -204,4 +211,4 @@ export function translation(file: LocaleFile): Translation {
       </div>`;
     },
   };
-}
+};

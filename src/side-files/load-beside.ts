@@ -1,16 +1,18 @@
-import type { Translation } from '../localization/catalog.js';
+import { version } from '../generated/version.js';
+import type { LocaleFile } from '../localization/catalog.js';
 import type { load as modules } from './load.js';
 import { tell } from '../publisher/tell.js';
 
 /** The address of this script, noted while it runs, and the language in it; rollup.config.mjs puts it in. */
-declare const alsWidgetsScript: { src: string; readonly base: string | undefined; included: readonly Translation[] };
+declare const alsWidgetsScript: { src: string; readonly base: string | undefined; included: readonly LocaleFile[] };
 
 const told = new Set<string>();
 
 /**
  * Loads a file from beside the script: from `base` on the element, `data-base` on the script tag,
  * or the folder of the script. `import()` keeps to the script's own rights under a strict policy.
- * `isOurs` tells whether it holds what it should.
+ * `isOurs` tells whether it holds what it should. The version keeps an upgrade from meeting a file
+ * that a browser has kept from before.
  */
 async function beside<Module>(
   element: Element,
@@ -20,19 +22,20 @@ async function beside<Module>(
 ): Promise<Module> {
   const { src, base } = alsWidgetsScript;
   const folder = element.getAttribute('base') ?? base;
-  let address = attempt ? `${name}?${attempt}` : name;
+  let address = `${name}?v=${version}${attempt ? `&${attempt}` : ''}`;
   try {
     address = new URL(address, folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : src).href;
     const module = (await import(address)) as Module;
     if (!isOurs(module)) throw new Error('It is of another version than the script.');
     return module;
   } catch (error) {
-    if (!told.has(name))
+    const what = name.replace(/\.\w+\.js/, '');
+    if (!told.has(what))
       tell(
         `${address} did not load. Put it beside the script, or set data-base: <script data-base="/folder/">. Where import() is refused, use als-widgets.<language>.js.`,
         error,
       );
-    told.add(name);
+    told.add(what);
     throw error;
   }
 }
@@ -41,8 +44,8 @@ export const load: typeof modules = {
   fhir: (element) => beside(element, 'fhir.js', (module) => module.questionnaireResponse),
   sources: (element) => beside(element, 'sources.js', (module) => module.citations instanceof Map),
   readAloud: (element) => beside(element, 'read-aloud.js', (module) => module.ReadAloud),
-  locale: (element, locale, attempt, isOurs) =>
-    beside(element, `locales/${locale}.js`, ({ default: translation }) => isOurs(translation), attempt),
+  locale: (element, name, attempt, isOurs) =>
+    beside(element, `locales/${name}.js`, (module) => isOurs(module.default), attempt),
 };
 
 export const { included } = alsWidgetsScript;

@@ -1,7 +1,7 @@
 import type { questionnaireResponse } from '../fhir.js';
 import type { citations } from '../sources.js';
 import { localeFiles } from '../generated/locale-files.js';
-import type { Translation } from '../localization/catalog.js';
+import type { LocaleFile } from '../localization/catalog.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { tell } from '../publisher/tell.js';
 
@@ -13,13 +13,13 @@ export const load: {
   fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
   sources: (element: Element) => Promise<{ citations: typeof citations }>;
   readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
-  /** A language; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
+  /** A group of words in a language, as `es.signs`; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
   locale: (
     element: Element,
-    locale: string,
+    name: string,
     attempt: number,
-    isOurs: (translation: Translation | undefined) => boolean,
-  ) => Promise<{ default: Translation }>;
+    isOurs: (file: LocaleFile | undefined) => unknown,
+  ) => Promise<{ default: LocaleFile }>;
 } = {
   fhir: () =>
     import('../fhir.js').catch((error: unknown) => {
@@ -28,15 +28,15 @@ export const load: {
     }),
   sources: () => import('../sources.js'),
   readAloud: () => import('../read-aloud.js'),
-  locale: async (_, locale, attempt) => {
+  locale: async (_, name, attempt) => {
     try {
-      return await localeFiles[locale]!();
+      return await localeFiles[name]!();
     } catch (error) {
-      if (!attempt) tell(`the language "${locale}" did not load.`, error);
+      if (!attempt) tell(`the language "${name}" did not load.`, error);
       throw error;
     }
   },
 };
 
 /** Languages that are in the script itself. */
-export const included: readonly Translation[] = [];
+export const included: readonly LocaleFile[] = [];

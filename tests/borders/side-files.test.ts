@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { answerScreen, drawn, slurred, startSite, strictPolicy, toResult, type Site } from '../e2e/site.ts';
+import { answerScreen, drawn, slurred, startSite, strictPolicy, toResult, versioned, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -15,7 +15,7 @@ after(() => site.close());
 
 type Opened = Page & { reports: { problems: string[]; warnings: string[] } };
 const script = readFileSync('dist/als-widgets.js', 'utf8');
-const spanish = readFileSync('dist/locales/es.js', 'utf8');
+const spanish = readFileSync('dist/locales/es.signs.js', 'utf8');
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const signs = '<als-urgent-signs region="US">Call 911.</als-urgent-signs>';
 const emergencyLine = 'Trouble breathing or choking now? Call 911.';
@@ -43,7 +43,7 @@ async function assertSpanish(page: Opened) {
 }
 
 /** English with the emergency line in both languages, and one warning with the way out. */
-async function assertTold(page: Opened, file = 'locales/es.js') {
+async function assertTold(page: Opened, file = versioned('locales/es.signs.js')) {
   await drawn(page);
   assert.equal(await spoken(page), 'en');
   assert.ok(await page.getByText(emergencyLine).isVisible());
@@ -73,10 +73,10 @@ const loaders = {
     "document.head.append(Object.assign(document.createElement('script'), { src: '/lib/als-widgets.js', async: true }))",
   '/bundle.js': `globalThis.before = 1;\n${script}\nglobalThis.after = 1;`,
   '/lib/als-widgets.js': script,
-  '/lib/locales/es.js': spanish,
+  '/lib/locales/es.signs.js': spanish,
 };
 /** A site whose address does not tell where the languages are. */
-const files = { ...loaders, '/locales/es.js': '' };
+const files = { ...loaders, '/locales/es.signs.js': '' };
 const none = (page: Page) =>
   page.route('**/locales/*', (route) =>
     route.request().url().includes('/lib/') ? route.continue() : route.fulfill({ status: 404 }),
@@ -203,8 +203,8 @@ describe('A language file that lies', () => {
     'has no default': 'export const es = 1',
     'is an empty object': 'export default {}',
     'has no edition': spanish.replace(/edition:"\w+"/, 'edition:undefined'),
-    'is another language': readFileSync('dist/locales/fr.js', 'utf8'),
-    'breaks when it is asked': `export default { locale: 'es', edition: '${edition}', catalog() { throw new Error('broken') }, note: () => '' }`,
+    'is another language': readFileSync('dist/locales/fr.signs.js', 'utf8'),
+    'breaks when it is asked': `export default { locale: 'es', edition: '${edition}', signs: {}, translate() { throw new Error('broken') } }`,
     'is a text': 'export default "es"',
     throws: 'throw new Error("broken")',
     'is a page': '<!doctype html><title>Not found</title>',
@@ -217,7 +217,7 @@ describe('A language file that lies', () => {
         lang: 'es',
         prepare: async (p) => {
           await listens(p);
-          await p.route('**/locales/es.js*', (route) =>
+          await p.route('**/locales/es.signs.js*', (route) =>
             lying ? route.fulfill({ contentType: 'text/javascript', body: lie }) : route.continue(),
           );
         },
@@ -253,7 +253,7 @@ describe('Reading aloud that fails', () => {
             ${prepare}`,
         });
         if (file !== undefined)
-          await p.route('**/read-aloud.js', (route) =>
+          await p.route('**/read-aloud.js?*', (route) =>
             file === 'never' ? undefined : route.fulfill({ contentType: 'text/javascript', body: file }),
           );
       },

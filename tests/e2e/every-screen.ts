@@ -1,8 +1,10 @@
 // What the tests of every language share: its texts, the pages, and a walk through every screen by structure.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { english } from '../../dist/modules/generated/english.js';
-import type { Catalog, Translation } from '../../dist/modules/localization/catalog.js';
+import { article } from '../../dist/modules/generated/article.js';
+import { check as checkWords } from '../../dist/modules/generated/check.js';
+import { signs } from '../../dist/modules/generated/signs.js';
+import type { Catalog, LocaleFile } from '../../dist/modules/localization/catalog.js';
 import { choose, goOn } from './site.ts';
 
 interface Shipped {
@@ -14,8 +16,9 @@ export const isRightToLeft = (locale: string) => /^ar/.test(locale);
 
 /** The texts of a language, as its file has them. */
 export async function catalogOf(locale: string): Promise<Catalog> {
-  const { default: translation } = (await import(`../../dist/locales/${locale}.js`)) as { default: Translation };
-  return translation.catalog(english, (() => '') as never, 'draft')!;
+  const { default: file } = (await import(`../../dist/locales/${locale}.js`)) as { default: Required<LocaleFile> };
+  const groups = [file.signs, file.article, file.check];
+  return file.translate(groups, [signs, article, checkWords], (() => '') as never).catalog('draft')!;
 }
 
 export const script = '<script src="/als-widgets.js" defer></script>';

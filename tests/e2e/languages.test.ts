@@ -18,7 +18,7 @@ import {
   tooWide,
   walkThrough,
 } from './every-screen.ts';
-import { answerScreen, drawn, startSite, strictPolicy, type Site } from './site.ts';
+import { answerScreen, drawn, startSite, strictPolicy, versioned, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -141,7 +141,7 @@ describe('The language of the page', () => {
     );
     await drawn(page);
     assert.deepEqual(await langs(page), ['en', first, second, second]);
-    assert.equal(page.reports.requests.filter((path) => path === `/locales/${second}.js`).length, 1);
+    assert.equal(page.reports.requests.filter((path) => path === versioned(`/locales/${second}.signs.js`)).length, 1);
   });
 
   it('is found through shadow roots', async () => {
@@ -256,10 +256,10 @@ describe('What a reader takes away', () => {
 
 describe('A language that is not checked enough', () => {
   const { locale } = shipped.at(-1)!;
-  const file = readFileSync(`dist/locales/${locale}.js`, 'utf8');
+  const file = readFileSync(`dist/locales/${locale}.signs.js`, 'utf8');
   const levels = /levels:"([^"]+)"/.exec(file)![1]!;
   const withLevels = (change: (levels: string) => string) => ({
-    [`/locales/${locale}.js`]: file
+    [`/locales/${locale}.signs.js`]: file
       .replace(levels, change(levels))
       .replace(/signed:\{\}/, 'signed:{reviewed:{who:"An Association",role:"reviewers",date:"1 March 2027"}}'),
   });
@@ -331,32 +331,32 @@ describe('When a language does not arrive', () => {
   const { locale } = shipped.at(-1)!;
 
   it('a slow one never leaves a blank, and English does not flash before it', async () => {
-    let release: () => void = () => undefined;
+    const held: (() => void)[] = [];
     const page = await site.open(check(), {
       lang: locale,
       prepare: (p) =>
         p.route(
           '**/locales/*',
-          (route: Route) => new Promise<void>((done) => (release = () => done(route.continue()))),
+          (route: Route) => new Promise<void>((done) => held.push(() => done(route.continue()))),
         ),
     });
     await page.getByText(english.emergencyLine.withNumber.replace('{number}', '999')).first().waitFor();
     assert.equal(await page.locator('.base').count(), 0);
-    release();
+    for (const release of held) release();
     await drawn(page);
     assert.deepEqual(await langs(page), [locale]);
     assert.equal(await page.locator('.fallback').count(), 0);
   });
 
   it('one that takes very long is not waited for: English is drawn, and the language when it comes', async () => {
-    let release: () => void = () => undefined;
+    const held: (() => void)[] = [];
     const page = await site.open(check(), {
       lang: locale,
       prepare: async (p) => {
         await p.clock.install();
         await p.route(
           '**/locales/*',
-          (route: Route) => new Promise<void>((done) => (release = () => done(route.continue()))),
+          (route: Route) => new Promise<void>((done) => held.push(() => done(route.continue()))),
         );
       },
     });
@@ -366,7 +366,7 @@ describe('When a language does not arrive', () => {
     assert.deepEqual(await langs(page), ['en']);
     await page.locator('.primary').click();
     await page.getByRole('checkbox', { name: 'None of these' }).check();
-    release();
+    for (const release of held) release();
     await speaks(page, locale);
     assert.ok(await page.locator('.answer input').last().isChecked());
   });
@@ -391,7 +391,7 @@ describe('When a language does not arrive', () => {
       lang: locale,
       prepare: async (p) => {
         await p.clock.install();
-        await p.route('**/locales/*', (route: Route) => (failures++ < 2 ? route.abort() : route.continue()));
+        await p.route('**/locales/*.check.js*', (route: Route) => (failures++ < 2 ? route.abort() : route.continue()));
       },
     });
     /** Moves the page's clock on until the language has been asked for so often: how many seconds. */
@@ -412,8 +412,8 @@ describe('When a language does not arrive', () => {
   });
 
   it('one of another version of the script is not mixed with it', async () => {
-    const other = readFileSync(`dist/locales/${locale}.js`, 'utf8').replace(/edition:"\w+"/, 'edition:"0ther"');
-    const page = await site.open(check(), { lang: locale, files: { [`/locales/${locale}.js`]: other } });
+    const other = readFileSync(`dist/locales/${locale}.check.js`, 'utf8').replace(/edition:"\w+"/, 'edition:"0ther"');
+    const page = await site.open(check(), { lang: locale, files: { [`/locales/${locale}.check.js`]: other } });
     await drawn(page);
     assert.deepEqual(await langs(page), ['en']);
     assert.match(page.reports.warnings.join('\n'), /did not load.*It is of another version than the script/);
@@ -430,7 +430,7 @@ describe('When a language does not arrive', () => {
   it('a reader who has asked for English keeps it when the page turns to a language that fails', async () => {
     const page = await site.open(check(), {
       lang: locale,
-      prepare: (p) => p.route('**/locales/es.js*', (route) => route.abort()),
+      prepare: (p) => p.route('**/locales/es.*', (route) => route.abort()),
     });
     await drawn(page);
     await page.locator('.translation button').click();
@@ -446,7 +446,7 @@ describe('When a language does not arrive', () => {
   it('a change to a language that fails keeps what is shown', async () => {
     const page = await site.open(check(), {
       lang: locale,
-      prepare: (p) => p.route('**/locales/en-GB.js*', (route) => route.abort()),
+      prepare: (p) => p.route('**/locales/en-GB.*', (route) => route.abort()),
     });
     await drawn(page);
     const title = await page.locator('#title').innerText();

@@ -60,6 +60,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** An address without what follows the name of its file. */
+const fileOf = (path: string) => path.split('?')[0]!;
+
+/** How a file is asked for that is loaded when it is used: no browser meets one of another version. */
+export const versioned = (path: string): string =>
+  `${path}?v=${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}`;
+
 /** Serves what the tests ask for and opens it in one browser. */
 export async function startSite(): Promise<Site> {
   /** The built files, as a publisher serves them. */
@@ -71,8 +78,8 @@ export async function startSite(): Promise<Site> {
         type: font[2] === 'css' ? 'text/css' : 'font/woff2',
         body: readFileSync(`node_modules/@fontsource/${font[1]}`),
       };
-    const file = `dist${path.split('?')[0]!}`;
-    return /^\/(locales\/)?[\w.-]+\.js$/.test(path.split('?')[0]!) && existsSync(file)
+    const file = `dist${fileOf(path)}`;
+    return /^\/(locales\/)?[\w.-]+\.js$/.test(fileOf(path)) && existsSync(file)
       ? { type: 'text/javascript', body: readFileSync(file) }
       : undefined;
   };
@@ -109,8 +116,8 @@ export async function startSite(): Promise<Site> {
       answer = (path) =>
         path === '/'
           ? { type, body: html, headers }
-          : path in files
-            ? { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: files[path]! }
+          : fileOf(path) in files
+            ? { type: fileOf(path).endsWith('.css') ? 'text/css' : 'text/javascript', body: files[fileOf(path)]! }
             : undefined;
       // Of the tests before, whose pages would go on; a test has few at once.
       await Promise.all(

@@ -17,7 +17,7 @@ import {
   tooWide,
   walkThrough,
 } from '../e2e/every-screen.ts';
-import { drawn, fonts, startSite, strictPolicy } from '../e2e/site.ts';
+import { drawn, fonts, startSite, strictPolicy, versioned } from '../e2e/site.ts';
 
 /** What axe finds is the same in languages that look alike: one with long words, one from right to left, one without spaces. */
 const audited = ['de', 'ar', 'ja'];
@@ -84,7 +84,7 @@ describe('Every language', { concurrency: 2 }, () => {
         assert.deepEqual(page.reports.problems, []);
         assert.deepEqual(
           page.reports.requests.slice(1).filter((path) => !path.startsWith('/fonts/')),
-          ['/als-widgets.js', `/locales/${locale}.js`],
+          ['/als-widgets.js', ...['signs', 'check'].map((group) => versioned(`/locales/${locale}.${group}.js`))],
         );
         await page.context().close();
       }

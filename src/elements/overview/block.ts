@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { str } from '@lit/localize';
 import type { Block } from '../../content.js';
-import { contactList } from '../../drawing/contacts.js';
+import { crisisList } from '../../drawing/contacts.js';
 import { noVoice, withNumber } from '../../drawing/emergency.js';
 import { items } from '../../drawing/items.js';
 import { signsList, type SignsContext } from '../../drawing/signs.js';
@@ -30,8 +30,8 @@ export function block(context: SignsContext, shown: Block, mark: Mark): unknown 
         </dl>`
         : nothing
     }
-    ${shown.noVoice ? html`<ul ${items(words.extras['no-voice']!.list!)}></ul> ${noVoice(region)}` : nothing}
-    ${shown.crisisLines ? contactList(region, 'crisis') : nothing}
+    ${shown.noVoice ? html`<ul ${items(words.article.noVoice)}></ul> ${noVoice(region)}` : nothing}
+    ${shown.crisisLines ? crisisList(region) : nothing}
     ${
       checked
         ? html`<p class="quiet">${msg(str`This list was compared with saved copies of published pages on ${checked}. Approvals may have changed since then.`, { id: 'list-compared', desc: '0 is a date. Under a list of medicines and where they are approved.' })}</p>`

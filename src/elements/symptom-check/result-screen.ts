@@ -6,6 +6,7 @@ import { icon } from '../../drawing/icons.js';
 import { items } from '../../drawing/items.js';
 import { reviewLine } from '../../drawing/review-state.js';
 import { signsCard, signsList } from '../../drawing/signs.js';
+import { advice as adviceLines } from '../../generated/advice.js';
 import { triage } from '../../generated/triage.js';
 import { msg, say } from '../../localization/speech.js';
 import { emergencyNumbers } from '../../publisher/attributes.js';
@@ -84,7 +85,7 @@ function advice(context: Shown) {
         msg('While you wait', { id: 'while-you-wait', desc: 'Heading in a result, above do and do-not lists.' }),
         bullets([...(result.do ?? []), ...(diagnosed ?? [])], 'sign'),
         bullets(result.dont, 'sign dont'),
-        assessment.disposition === 'urgent' ? contactList(region, 'advice') : nothing,
+        assessment.disposition === 'urgent' ? contactList(region, adviceLines, words.adviceNotes) : nothing,
       )}
     </div>
     <div class="side take part">${takeAway(context)} ${reviewLine(words.review)}</div>

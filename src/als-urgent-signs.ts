@@ -1,0 +1,2 @@
+/** The entry of a script tag that brings the danger signs alone. */
+import './elements/als-urgent-signs.js';

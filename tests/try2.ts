@@ -1,0 +1,13 @@
+import { startSite, drawn } from '/tmp/h/pays/tests/e2e/site.ts';
+const site = await startSite();
+const page = await site.open('<script src="/als-widgets.js" defer></script><als-urgent-signs region="GB"></als-urgent-signs><als-symptom-check></als-symptom-check>', {lang:'en', prepare: p=>p.addInitScript({content:"addEventListener('als-error',e=>console.error('ALSERR',e.detail.message, e.target.localName))"})});
+await drawn(page);
+await page.evaluate(()=>{document.documentElement.lang='hi'});
+await page.waitForTimeout(800);
+console.log(page.reports.problems, page.reports.warnings, page.reports.requests);
+console.log(await page.evaluate(()=>[...document.querySelectorAll('*')].filter(e=>e.shadowRoot).map(e=>e.shadowRoot!.innerHTML.slice(0,300))));
+const p2 = await site.open('<script src="/als-widgets.js" defer></script><als-symptom-check region="GB">x</als-symptom-check>', {lang:'hi', prepare: async p=>{await p.addInitScript({content:"addEventListener('als-error',e=>console.error('ALSERR',e.detail.message, e.target.localName))"}); await p.route('**/locales/*', r=>r.abort())}});
+await p2.waitForTimeout(1500);
+console.log(p2.reports.problems, p2.reports.warnings, p2.reports.requests);
+console.log(await p2.evaluate(()=>[...document.querySelectorAll('*')].filter(e=>e.shadowRoot).map(e=>e.shadowRoot!.innerHTML.slice(0,300))));
+await site.close();
