@@ -32,7 +32,11 @@ function attribute(element, mark, name, texts) {
     else if (mark === '?') element.toggleAttribute(name, !!value && value !== nothing);
     else if (mark !== '@') {
       if (values.includes(nothing)) element.removeAttribute(name);
-      else element.setAttribute(name, texts.reduce((all, text, i) => all + (values[i - 1] ?? '') + text));
+      else
+        element.setAttribute(
+          name,
+          texts.reduce((all, text, i) => all + (values[i - 1] ?? '') + text),
+        );
     }
   };
 }
@@ -115,7 +119,9 @@ function template({ strings, kind }) {
           : (parent.namespaceURI ?? 'http://www.w3.org/1999/xhtml');
       const element = ownDocument.createElementNS(namespace, name);
       parent.append(element);
-      for (const [, mark, key, quoted, plain = ''] of attributes.matchAll(/([.?@]?)([^\s=]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
+      for (const [, mark, key, quoted, plain = ''] of attributes.matchAll(
+        /([.?@]?)([^\s=]+)(?:=(?:"([^"]*)"|(\S+)))?/g,
+      )) {
         const texts = (quoted ?? plain).split('\0');
         if (key === '\0') texts.push('');
         if (texts.length > 1) parts.push([place, texts.length - 1, (node) => attribute(node, mark, key, texts)]);
@@ -125,13 +131,19 @@ function template({ strings, kind }) {
       if (!end && name !== 'input') open.unshift(element);
     } else if (token === '\0') {
       parent.append(marker());
-      parts.push([place++, 1, (node) => {
-        const set = child(node, node.nextSibling);
-        return ([value]) => set(value);
-      }]);
+      parts.push([
+        place++,
+        1,
+        (node) => {
+          const set = child(node, node.nextSibling);
+          return ([value]) => set(value);
+        },
+      ]);
     } else if (token[0] === '<') open.shift();
     else parent.append(token);
   }
+  // Wherever it is copied to, what changes at its end has an end.
+  if (!strings[strings.length - 1]) content.append(marker());
   return { content, parts };
 }
 

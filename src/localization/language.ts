@@ -39,7 +39,14 @@ function fetchLocale(key: string, failures = 0): Promise<void> | undefined {
   });
   return Promise.all(files).then(
     (files) => {
-      translations.set(key, files[0]!.translate!(names.map((group, i) => files[i]![group]!), words, html));
+      translations.set(
+        key,
+        files[0]!.translate!(
+          names.map((group, i) => files[i]![group]!),
+          words,
+          html,
+        ),
+      );
       for (const { host } of listening) host.requestUpdate();
     },
     () => {

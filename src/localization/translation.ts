@@ -58,15 +58,13 @@ interface Beside {
 const alone: Beside = { lang: undefined, dir: undefined, english: undefined };
 
 /** Groups of a language at a level: what is below it is English. */
-function atLevel(
-  { locale, dir }: About,
-  groups: readonly TranslatedGroup[],
-  words: readonly object[],
-  least: Least,
-) {
+function atLevel({ locale, dir }: About, groups: readonly TranslatedGroup[], words: readonly object[], least: Least) {
   const texts = flatMap(groups, (group) => group.texts);
   const interfaceTexts = flatMap(groups, ({ messages }) => Object.entries(messages));
-  const levelsOf = (ofTexts: boolean) => groups.map(({ texts: { length }, levels: marks }) => ofTexts ? marks.slice(0, length) : marks.slice(length)).join('');
+  const levelsOf = (ofTexts: boolean) =>
+    groups
+      .map(({ texts: { length }, levels: marks }) => (ofTexts ? marks.slice(0, length) : marks.slice(length)))
+      .join('');
   const marks = levelsOf(true) + levelsOf(false);
   const rank = (i: number) => letters.indexOf(marks[i]!.toLowerCase());
   const passes = (i: number) => rank(i) >= (least === 'draft' ? machine : levels.indexOf(least));
@@ -173,34 +171,36 @@ function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): 
 }
 
 /** What the elements take from the files of a language: groups of words put together with their English. */
-export const translation = (about: About) => (groups: readonly TranslatedGroup[], english: readonly object[], html: Html): Translation => {
-  const { locale, dir, name, notes, signed } = about;
-  /** By the level that a publisher asks for. */
-  const found = bare<{ [least in Least]?: { catalog: Catalog | null; level: Level; incomplete: boolean } }>({});
-  return {
-    catalog: (least) => {
-      if (!found[least]) {
-        const { words, messages, speaks, beside, shown, level, incomplete } = atLevel(about, groups, english, least);
-        const speaker = speaks
-          ? { locale, dir, messages }
-          : { locale: 'en', dir: 'ltr' as const, messages: bare({}) };
-        const catalog = { ...speaker, words, passages: passages(speaker.dir, beside, html) };
-        found[least] = { catalog: shown ? catalog : null, level, incomplete };
-      }
-      return found[least].catalog;
-    },
-    note: (least, { prefersEnglish, varies }, toggle) => {
-      const { catalog, level, incomplete } = found[least]!;
-      if (!catalog) return '';
-      const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
-      const values = signature ? [signature.who, signature.role, signature.date] : [name];
-      const sentence = (id: string) => {
-        const [text, english] = listOf(notes[id]);
-        return html`<p>
+export const translation =
+  (about: About) =>
+  (groups: readonly TranslatedGroup[], english: readonly object[], html: Html): Translation => {
+    const { locale, dir, name, notes, signed } = about;
+    /** By the level that a publisher asks for. */
+    const found = bare<{ [least in Least]?: { catalog: Catalog | null; level: Level; incomplete: boolean } }>({});
+    return {
+      catalog: (least) => {
+        if (!found[least]) {
+          const { words, messages, speaks, beside, shown, level, incomplete } = atLevel(about, groups, english, least);
+          const speaker = speaks
+            ? { locale, dir, messages }
+            : { locale: 'en', dir: 'ltr' as const, messages: bare({}) };
+          const catalog = { ...speaker, words, passages: passages(speaker.dir, beside, html) };
+          found[least] = { catalog: shown ? catalog : null, level, incomplete };
+        }
+        return found[least].catalog;
+      },
+      note: (least, { prefersEnglish, varies }, toggle) => {
+        const { catalog, level, incomplete } = found[least]!;
+        if (!catalog) return '';
+        const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
+        const values = signature ? [signature.who, signature.role, signature.date] : [name];
+        const sentence = (id: string) => {
+          const [text, english] = listOf(notes[id]);
+          return html`<p>
           ${text!.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]!)}${english ? beneath(html, english) : ''}
         </p>`;
-      };
-      return html`<div class="translation" part="translation" lang=${locale} dir=${dir} translate=${mayChange(locale)}>
+        };
+        return html`<div class="translation" part="translation" lang=${locale} dir=${dir} translate=${mayChange(locale)}>
         ${
           prefersEnglish
             ? ''
@@ -209,6 +209,6 @@ export const translation = (about: About) => (groups: readonly TranslatedGroup[]
         }
         <button type="button" @click=${toggle}>${first(notes[prefersEnglish ? 'show-translation' : 'show-english']!)}</button>
       </div>`;
-    },
+      },
+    };
   };
-};

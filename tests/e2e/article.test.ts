@@ -17,7 +17,9 @@ import {
   startSite,
   toResult,
   unguardedSnippet,
-  type Site, versioned } from './site.ts';
+  type Site,
+  versioned,
+} from './site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -250,10 +252,15 @@ describe('The sources of the article', () => {
       await button(page, 'Sources for this section Treatment').click();
       const link = page.getByRole('link', { name: 'ALS TDI, approved drugs', exact: true }).first();
       assert.equal(await link.getAttribute('href'), 'https://www.als.net/news/approved-drugs-for-als-progression');
-      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/sources.js')));
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/sources.js')),
+      );
       assert.equal(await link.count(), 1);
       await page.waitForTimeout(100);
-      assert.equal(page.reports.warnings.filter((warning) => warning.includes(`${versioned('/sources.js')} did not load`)).length, 1);
+      assert.equal(
+        page.reports.warnings.filter((warning) => warning.includes(`${versioned('/sources.js')} did not load`)).length,
+        1,
+      );
     }
   });
 

@@ -68,7 +68,7 @@ describe('A file of its own', () => {
     assert.equal(page.reports.warnings.length, 1);
     assert.match(
       page.reports.warnings[0]!,
-      /\/elsewhere\/fhir\.js did not load\. Put it beside the script, or set data-base: /,
+      /\/elsewhere\/fhir\.js\?v=[\d.]+ did not load\. Put it beside the script, or set data-base: /,
     );
     assert.ok(await page.getByRole('button', { name: 'Save as text' }).isVisible());
   });

@@ -335,10 +335,7 @@ describe('When a language does not arrive', () => {
     const page = await site.open(check(), {
       lang: locale,
       prepare: (p) =>
-        p.route(
-          '**/locales/*',
-          (route: Route) => new Promise<void>((done) => held.push(() => done(route.continue()))),
-        ),
+        p.route('**/locales/*', (route: Route) => new Promise<void>((done) => held.push(() => done(route.continue())))),
     });
     await page.getByText(english.emergencyLine.withNumber.replace('{number}', '999')).first().waitFor();
     assert.equal(await page.locator('.base').count(), 0);
