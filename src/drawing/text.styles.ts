@@ -47,14 +47,7 @@ export const text = css`
   li::marker {
     color: var(--_accent);
   }
-  p + p,
-  p + ul,
-  p + ol,
-  p + dl,
-  ul + p,
-  ol + p,
-  dl + p,
-  ul + ul {
+  :is(p, ul, ol, dl) + :is(p, ul, ol, dl) {
     margin-block-start: var(--als-paragraph-space, 0.75em);
   }
   /* A list without marks says that it is one: Safari does not. */
@@ -66,7 +59,7 @@ export const text = css`
   .steps > li {
     position: relative;
     min-block-size: 1.7em;
-    margin-block-start: 0.9em;
+    margin-block-start: 0.5em;
     padding-inline-start: 2.4em;
   }
   .junction,
@@ -75,7 +68,6 @@ export const text = css`
     inset-inline-start: 0;
     border: 2px solid var(--_accent);
     border-radius: 50%;
-    background: var(--_surface);
   }
   .steps > li::before {
     inline-size: 1.7em;
@@ -135,6 +127,9 @@ export const text = css`
   @container (max-width: 30em) {
     #title {
       font-size: 1.6em;
+    }
+    ul {
+      padding-inline-start: 0.9em;
     }
   }
 `;
