@@ -14,7 +14,7 @@ const mayNotImport = (files, group, message, allowTypeImports = false) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'reports/', 'src/generated/', '.stryker-tmp/'] },
+  { ignores: ['dist/', 'reports/', 'release/', 'src/generated/', '.stryker-tmp/'] },
   js.configs.recommended,
   {
     files: ['**/*.mjs', 'demo/**/*.js'],

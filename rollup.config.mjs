@@ -4,9 +4,11 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
+import sbom from 'rollup-plugin-sbom';
 import { ownLit } from './scripts/own-lit.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const { name, version, license } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const [holders] = /\(c\).*/.exec(readFileSync(new URL('LICENSE', import.meta.url), 'utf8'));
 
 /**
  * A second copy of a script, of any version, does nothing at all but say so. The script of the danger
@@ -127,6 +129,33 @@ const smaller = (code, isModule, names = []) =>
   });
 const small = { name: 'small', renderChunk: (code, _, { format }) => smaller(code, format === 'es') };
 
+/** Whose work a script is, for somebody who finds it alone. Put in last: the minifier strips comments. */
+const notice = {
+  name: 'notice',
+  renderChunk: (code, { moduleIds }) =>
+    `/*! ${name} ${version} ${holders}, ${license}${moduleIds.some(isFromNpm) ? '; with Lit (c) Google LLC, BSD-3-Clause: see THIRD-PARTY-LICENSES' : ''} */\n${code}`,
+};
+const isFromNpm = (id) => id.includes('node_modules');
+
+/**
+ * dist/bom.json: the packages that the single file is made of. Also those that have no byte in it, as
+ * `lit`, which hands on what others hold: an advisory may name it. No time and no number of its own.
+ */
+const bill = sbom({
+  outDir: '.',
+  saveTimestamp: false,
+  includeWellKnown: false,
+  rootComponentType: 'library',
+});
+const billOfMaterials = {
+  ...bill,
+  generateBundle(options, bundle) {
+    const chunk = Object.values(bundle).find(({ isEntry }) => isEntry);
+    const moduleIds = [...this.getModuleIds()].sort();
+    return bill.generateBundle.call(this, options, { [chunk.fileName]: { ...chunk, moduleIds } });
+  },
+};
+
 /** In the single file, what few readers need is loaded from beside the script. */
 const loadsBeside = {
   name: 'loads-beside',
@@ -166,12 +195,12 @@ const inOneLanguage = (script, fileOf) => ({
 /** A file of its own, loaded when it is used. Words and rules are handed to it. */
 const further = (name, from = `dist/modules/${name}.js`) => ({
   input: from,
-  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, small],
+  plugins: [nodeResolve({ exportConditions: ['production'] }), tightTemplates, small, notice],
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 
 /** A script for a script tag: all that is in a module, and nothing to load before it runs. */
-const single = (script, input, tag, languages) => ({
+const single = (script, input, tag, languages, ...further) => ({
   input,
   // Of the localization library it takes what marks texts; what that makes while loading is for the rest.
   treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
@@ -182,7 +211,7 @@ const single = (script, input, tag, languages) => ({
     nodeResolve({ exportConditions: ['production'] }),
     tightTemplates,
     shortNames(),
-    !process.env.WITHOUT_CONTENT && inOneLanguage(script, languages),
+    ...(process.env.WITHOUT_CONTENT ? [] : [notice, ...further, inOneLanguage(script, languages)]),
   ],
   output: {
     file: process.env.WITHOUT_CONTENT ? `node_modules/.cache/${script}-code.js` : `dist/${script}.js`,
@@ -193,7 +222,7 @@ const single = (script, input, tag, languages) => ({
   },
 });
 
-const all = single('als-widgets', 'dist/modules/als-widgets.js', 'als-overview', fileOf);
+const all = single('als-widgets', 'dist/modules/als-widgets.js', 'als-overview', fileOf, billOfMaterials);
 const signs = single('als-urgent-signs', 'dist/modules/als-urgent-signs.js', 'als-urgent-signs', (locale) =>
   fileOf(`${locale}.signs`),
 );

@@ -72,7 +72,7 @@ function writeGroups({ signs, article, check }: WordGroups, { questions, screens
   writeWords(
     'check',
     'CheckWords',
-    own({ ...check, ...Object.fromEntries(listed) }),
+    own({ ...check, ...(Object.fromEntries(listed) as object) }),
     `${importShared}import { flatMap, named } from '../triage/own.js';\nimport { triage } from './triage.js';\n`,
     'shared',
     `const { questions, screens, rules } = check;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { assess } from 'als-widgets/triage';
+import { withRelease } from '../scripts/release/changelog.ts';
 
 const node = (code: string) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim();
@@ -46,5 +49,112 @@ describe('The package', () => {
       elements.flatMap(({ tagName, attributes = [] }) => [tagName!, ...attributes.map(({ name }) => name)]),
     );
     assert.deepEqual([...new Set(rows)].sort(), [...expected].sort());
+  });
+});
+
+describe('The package, packed,', () => {
+  const [{ files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: 'pipe' }),
+  ) as [{ files: { path: string }[] }];
+  const packed = files.map(({ path }) => path);
+  const served = packed.filter((path) => /^dist\/(?!modules\/).*\.js$/.test(path));
+
+  it('has everything that its documents link to', () => {
+    for (const document of packed.filter((path) => path.endsWith('.md')))
+      for (const [, link] of readFileSync(document, 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)) {
+        const target = join(dirname(document), link!);
+        assert.ok(
+          packed.some((path) => path === target || path.startsWith(`${target.replace(/\/$/, '')}/`)),
+          `${document} links to ${link}, which is not in the package`,
+        );
+      }
+  });
+
+  it('gives every script, list and style of dist to whoever names it', () => {
+    const { resolve } = createRequire(import.meta.url);
+    for (const path of packed.filter((name) => /^dist\/(?!modules\/)/.test(name)))
+      assert.equal(relative('.', resolve(path.replace('dist', 'als-widgets'))), path);
+  });
+
+  it('has a notice in each script: whose it is, on what terms, and that Lit is inside where it is', () => {
+    assert.ok(served.length > 10);
+    for (const path of served) {
+      const [notice] = readFileSync(path, 'utf8').split('\n');
+      assert.match(
+        notice!,
+        /^\/\*! als-widgets \d+\.\d+\.\d+ \(c\) \d+ The als-widgets authors, \(MIT AND CC-BY-4\.0\).* \*\/$/,
+      );
+      assert.equal(
+        /Lit \(c\) Google LLC, BSD-3-Clause: see THIRD-PARTY-LICENSES/.test(notice!),
+        /\/als-/.test(path),
+        path,
+      );
+    }
+  });
+
+  it('lists the packages inside the script, with versions and licences, and has the text of each licence', () => {
+    interface Component {
+      group?: string;
+      name: string;
+      version: string;
+      licenses: { license: { id: string } }[];
+    }
+    const bill = JSON.parse(readFileSync('dist/bom.json', 'utf8')) as {
+      bomFormat: string;
+      serialNumber?: string;
+      metadata: { timestamp?: string; component: Component };
+      components: Component[];
+    };
+    assert.equal(bill.bomFormat, 'CycloneDX');
+    assert.equal(bill.metadata.component.name, 'als-widgets');
+    assert.equal(bill.serialNumber ?? bill.metadata.timestamp, undefined, 'two builds would differ');
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const texts = readFileSync('THIRD-PARTY-LICENSES', 'utf8').split(/^== (.*) ==$/m);
+    const names = bill.components.map(({ group, name, version, licenses }) => {
+      const full = group ? `${group}/${name}` : name;
+      const its = JSON.parse(readFileSync(`node_modules/${full}/package.json`, 'utf8')) as Record<string, string>;
+      assert.deepEqual([version, licenses[0]!.license.id], [its.version, its.license], full);
+      const section = texts.findIndex((heading, i) => i % 2 && heading.split(', ').includes(full));
+      assert.equal(words(texts[section + 1]!), words(readFileSync(`node_modules/${full}/LICENSE`, 'utf8')), full);
+      return full;
+    });
+    assert.deepEqual(names.sort(), ['@lit/localize']);
+  });
+});
+
+describe('The changelog', () => {
+  const before = '# Changelog\n\nAbout it.\n\n## 0.1.0\n\n### Code\n\n- First.\n';
+
+  it('begins with the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.match(
+      readFileSync('CHANGELOG.md', 'utf8'),
+      new RegExp(`^# Changelog\n\n.*\n\n## ${version}( \\(not released\\))?\n`),
+    );
+  });
+
+  it('takes what waits in changesets, what readers see first', () => {
+    const waiting = [
+      { id: 'a', summary: '### Code\n\n- An attribute.\n- A part.' },
+      { id: 'b', summary: '### Clinical content\n\n- A sign.\n\n### Code\n\n- A fix.' },
+    ];
+    assert.equal(
+      withRelease(before, '0.2.0', waiting),
+      before.replace(
+        '## 0.1.0',
+        '## 0.2.0\n\n### Clinical content\n\n- A sign.\n\n### Code\n\n- An attribute.\n- A part.\n- A fix.\n\n## 0.1.0',
+      ),
+    );
+  });
+
+  it('takes no change that does not say who will notice it', () => {
+    assert.throws(
+      () => withRelease(before, '0.2.0', [{ id: 'a', summary: '- A fix.' }]),
+      /\.changeset\/a\.md must begin/,
+    );
+    assert.throws(
+      () => withRelease(before, '0.2.0', [{ id: 'a', summary: '### Fixes\n\n- A fix.' }]),
+      /the heading "Fixes": expected Clinical content or Code/,
+    );
   });
 });

@@ -72,19 +72,19 @@ export const cards = css`
   .groups {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 0.7em 1.5em;
+    gap: 0.55em 1.5em;
     max-inline-size: none;
     margin-block: 0.85em;
   }
   .groups > div {
+    padding-block-start: 0.35em;
+    border-block-start: 2px solid var(--_ink);
     break-inside: avoid;
   }
   .groups :is(h1, h2, h3, h4, h5, h6) {
     margin-block-end: 0.25em;
-    padding-block-start: 0.4em;
     color: var(--_ink);
     font-size: 1.05em;
-    border-block-start: 2px solid;
   }
   .fallback {
     margin: 0;
@@ -93,7 +93,7 @@ export const cards = css`
   }
   @container (max-width: 30em) {
     .card {
-      padding: 0.8em;
+      padding: 0.7em;
     }
   }
   @media (prefers-contrast: more) {

@@ -23,7 +23,7 @@ export const guidance = css`
   .steps > li {
     position: relative;
     min-block-size: 1.7em;
-    margin-block-start: 0.9em;
+    margin-block-start: 0.5em;
     padding-inline-start: 2.4em;
   }
   .junction,
@@ -32,7 +32,6 @@ export const guidance = css`
     inset-inline-start: 0;
     border: 2px solid var(--_accent);
     border-radius: 50%;
-    background: var(--_surface);
   }
   .steps > li::before {
     inline-size: 1.7em;

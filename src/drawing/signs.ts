@@ -40,18 +40,19 @@ export function signGroups(
   return signs.length > glance ? found : [{ heading: undefined, signs }];
 }
 
-/** The signs of one level under the headings of their groups: in a card, or in short where they stand a level deeper. */
+/** The signs of one level under the headings of their groups. Where it is tight, one sign alone needs no heading. */
 export function signsList(
   { words, audience, heading }: SignsContext,
   level: CardLevel,
+  below = 2,
   short = false,
-  below = short ? 3 : 2,
+  tight = false,
 ): unknown {
   const groups = signGroups(words, audience, level, short);
   const lists = groups.map(
     ({ heading: title, signs }) =>
       html`<div>
-        ${title ? heading(below, title, '') : nothing}
+        ${title && (signs[1] || !tight) ? heading(below, title, '') : nothing}
         <ul ${items(signs)}></ul>
       </div>`,
   );

@@ -42,14 +42,7 @@ export const text = css`
   li::marker {
     color: var(--_accent);
   }
-  p + p,
-  p + ul,
-  p + ol,
-  p + dl,
-  ul + p,
-  ol + p,
-  dl + p,
-  ul + ul {
+  :is(p, ul, ol, dl) + :is(p, ul, ol, dl) {
     margin-block-start: var(--als-paragraph-space, 0.75em);
   }
   /* A list without marks says that it is one: Safari does not. */
@@ -109,6 +102,9 @@ export const text = css`
   @container (max-width: 30em) {
     #title {
       font-size: 1.6em;
+    }
+    ul {
+      padding-inline-start: 0.9em;
     }
   }
 `;

@@ -80,7 +80,7 @@ export const base = css`
     box-sizing: border-box;
   }
   .page {
-    font-size: 1.1875em;
+    font-size: calc(1.1875em * var(--_grow, 1));
     padding: 1.25em 1em 2em;
     padding: 1.25em clamp(min(1em, 6cqi), 4cqi, 2.5em) 2em;
   }
@@ -113,8 +113,9 @@ export const base = css`
   }
   @container (max-width: 30em) {
     .page {
-      font-size: 1.125em;
-      padding-inline: 0.8em;
+      font-size: calc(1.125em * var(--_grow, 1));
+      padding-inline: 0.7em;
+      padding-block: 1em;
     }
   }
   @media (forced-colors: active) {

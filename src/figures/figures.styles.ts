@@ -8,6 +8,7 @@ export const figures = css`
   }
   [role='figure'] > .steps li::before {
     inset-inline-start: calc(-1px - 0.85em - var(--_line));
+    background: var(--_surface);
   }
   [role='figure'] > dl {
     display: grid;

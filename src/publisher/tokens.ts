@@ -46,12 +46,14 @@ export const tokens = css`
     --_gap: var(--als-target-gap, 8px);
     --_measure: var(--als-measure, 65ch);
   }
-  /* A comfort level and a publisher's own size: the larger one counts. */
+  /* A comfort level and a publisher's own size: the larger one counts. Letters grow with what is pressed. */
   .comfort-2 {
+    --_grow: 1.12;
     --_target: max(64px, var(--als-target-size, 0px));
     --_gap: max(12px, var(--als-target-gap, 0px));
   }
   .comfort-3 {
+    --_grow: 1.25;
     --_target: max(88px, var(--als-target-size, 0px));
     --_gap: max(16px, var(--als-target-gap, 0px));
   }

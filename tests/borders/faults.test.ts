@@ -229,12 +229,6 @@ describe('The emergency line with its number stands in each element where', () =
     for (const how of ['is missing', 'throws'])
       it(`${api} ${how}`, () => assertLeft(line, { first: broken(api, how) }));
   it('no timer can be set', () => assertLeft(line, { first: broken('window.setTimeout', 'throws') }));
-
-  for (const policy of ["'none'", 'other'])
-    it(`the page requires trusted types and allows no policy of ours (${policy})`, () =>
-      assertLeft(line, {
-        headers: { 'content-security-policy': `require-trusted-types-for 'script'; trusted-types ${policy}` },
-      }));
 });
 
 describe('The words of the publisher stand in each element, and nothing reaches the page, where', () => {

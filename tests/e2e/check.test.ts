@@ -82,6 +82,21 @@ describe('The symptom check', () => {
     await page.getByRole('link', { name: 'Call 911', exact: true }).waitFor();
   });
 
+  for (const [style, role] of [
+    ['choose', 'checkbox'],
+    ['press', 'button'],
+  ] as const)
+    it(`says an answer first, and what else belongs to it after a pause (${style})`, async () => {
+      const page = await site.open(check.replace('<als-symptom-check', `<als-symptom-check answers="${style}"`));
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      const answer = page.getByRole(role, { name: 'Fighting for breath', exact: true });
+      const more = await answer.evaluate(
+        (e) => (e.getRootNode() as ShadowRoot).getElementById(e.getAttribute('aria-describedby')!)!.textContent,
+      );
+      assert.equal(more, 'Gasping, or too short of breath to finish a sentence.');
+      await page.getByRole(role, { name: 'Suddenly confused, or so sleepy that it is hard to wake up' }).waitFor();
+    });
+
   it('asks the danger signs one by one when a reader is not sure about one of them', async () => {
     const page = await site.open(check);
     await page.getByRole('button', { name: 'Start', exact: true }).click();

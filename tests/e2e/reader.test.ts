@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import {
   drawn,
   eachScreen,
+  fiveSymptoms,
   focused,
   manySignsDiagnosed,
   slurred,
@@ -137,8 +138,11 @@ describe('Every screen of the check', () => {
     const height = () =>
       page.getByRole('button', { name: 'Start', exact: true }).evaluate((b) => b.getBoundingClientRect().height);
     assert.equal(await height(), 70);
+    const letters = () => page.locator('.page').evaluate((all) => parseFloat(getComputedStyle(all).fontSize));
+    const before = await letters();
     await page.getByLabel('Largest, for eye gaze').check();
     assert.equal(await height(), 88);
+    assert.equal(((await letters()) / before).toFixed(3), (1.25 / 1.12).toFixed(3));
   });
 
   it('does not change under a pointer or focus, and does nothing at single keys or Escape', async () => {
@@ -222,28 +226,63 @@ describe('Every screen of the check', () => {
   });
 });
 
+describe('The result within days', () => {
+  for (const [width, height, most] of [
+    [390, 844, 3000],
+    [1280, 900, 1800],
+  ] as const)
+    it(`is at most ${most} px high and 450 words long at ${width} px, with the plan and the number in the first two screens`, async () => {
+      const page = await site.open(tag(), { viewport: { width, height } });
+      await drawn(page);
+      await toResult(page, slurred);
+      const result = page.locator('.page');
+      assert.ok((await result.evaluate(({ clientHeight }) => clientHeight)) <= most);
+      const parts = await page.locator('.result > :not(:has(.folds))').allInnerTexts();
+      const words = parts.join(' ').trim().split(/\s+/).length;
+      assert.ok(words <= 450, `${words} words`);
+      for (const seen of [
+        page.getByRole('heading', { name: 'Do this' }),
+        page.getByRole('listitem').filter({ hasText: 'Say:' }),
+        page.getByRole('link', { name: 'Call 911', exact: true }),
+      ])
+        assert.ok((await seen.boundingBox())!.y < 2 * height);
+    });
+});
+
 describe('The way to a result', () => {
-  /** Counts what a reader with a switch does: presses, and stops stepped over from the focused heading. */
+  /**
+   * Counts what a reader with a switch does: presses, and stops stepped over, from the focused heading to
+   * the first press of a screen and on from there to the next.
+   */
   async function journey(attributes: string, given: Given) {
     const page = await site.open(tag(attributes));
     await drawn(page);
     const counted = { presses: 0, steps: 0 };
-    await page.exposeFunction('count', (place: number) => {
+    let last = { screen: '', place: 0 };
+    await page.exposeFunction('count', (screen: string, place: number) => {
       counted.presses++;
-      counted.steps += place;
+      counted.steps += place - (screen === last.screen && place > last.place ? last.place : 0);
+      last = { screen, place };
     });
     await page.locator('als-symptom-check').evaluate((element) => {
-      element.shadowRoot!.addEventListener(
+      const root = element.shadowRoot!;
+      root.addEventListener(
         'click',
-        (event) => {
-          const all = [...element.shadowRoot!.querySelectorAll('button, input, a[href]')];
-          const place = all.indexOf(event.target as Element);
-          if (place >= 0) void (window as unknown as { count: (place: number) => void }).count(place + 1);
+        ({ target }) => {
+          const all = [...root.querySelectorAll('button, input, a[href]')];
+          // What is pressed, not the words in it; a label presses its box, which is counted then.
+          const place = all.indexOf((target as Element).closest('button, input, a')!);
+          if (place >= 0)
+            void (window as unknown as { count: (screen: string, place: number) => void }).count(
+              root.querySelector('#title')!.textContent,
+              place + 1,
+            );
         },
         true,
       );
     });
-    await start(page);
+    const isPress = (await page.getByRole('button', { name: 'Me', exact: true }).count()) > 0;
+    await page.getByRole('button', { name: isPress ? 'Me' : 'Start', exact: true }).click();
     await eachScreen(page, given);
     await page.getByRole('button', { name: 'See what to do next' }).click();
     await page.locator('.result').waitFor();
@@ -265,6 +304,15 @@ describe('The way to a result', () => {
       assert.ok(presses <= questions + 3 && steps <= 3 * questions + 8, `${presses} presses, ${steps} steps`);
     });
   }
+
+  for (const [who, given, most] of [
+    ['without symptoms', {}, 45],
+    ['with five symptoms', fiveSymptoms, 79],
+  ] as const)
+    it(`takes a reader ${who} at most ${most} highlights of a switch, with one press for each answer`, async () => {
+      const { steps } = await journey(press.press, given);
+      assert.ok(steps <= most, `${steps} highlights`);
+    });
 
   for (const [style, attributes] of Object.entries(press))
     it(`to emergency help takes three presses at most (${style})`, async () => {

@@ -177,6 +177,18 @@ export const slurred: Given = {
   'How long ago': '1 to 3 months ago',
 };
 
+/** A reader whose arms, legs, muscles, speech, swallowing and weight have changed: `prompt`. */
+export const fiveSymptoms: Given = {
+  'Have you noticed any of these?': 'Daily tasks + Muscle twitching + Speech + Coughing or choking',
+  'Which of these used to be': 'Lifting the arms + Climbing stairs',
+  'Do you have any of these in your muscles': 'Muscle twitching in many places + Muscle cramps',
+  'Have you noticed any of these other': 'Weight loss',
+  'What makes these tasks hard': 'That part of the body',
+  'Where did': 'In one place, and then it spread',
+  'Think of the main change': 'It is getting worse',
+  'How long ago': '3 to 12 months ago',
+};
+
 /** A reader with much to tell. */
 export const manySigns: Given = {
   'Have you noticed any of these?': 'Daily tasks + Muscle twitching + Speech + Coughing or choking',

@@ -21,7 +21,7 @@ export function block(context: SignsContext, shown: Block, mark: Mark): unknown 
     ${shown.heading ? heading(2, shown.heading, '') : nothing}
     ${text ? html`<p id=${figure ?? nothing}>${say(text)}${mark(sources, text)}</p>` : nothing}
     ${figure === 'ladder' ? ladder(words, (result) => withNumber(result, region)) : nothing}
-    ${signs ? html`${signsList(context, signs, true)}${mark(sources, shown.heading!)}` : nothing}
+    ${signs ? html`${signsList(context, signs, 3, true)}${mark(sources, shown.heading!)}` : nothing}
     ${list ? (figure ? html`<ol class="steps" role="list">${rows()}</ol>` : html`<ul>${rows()}</ul>`) : nothing}
     ${
       terms

@@ -54,6 +54,7 @@ export const overview = css`
   }
   /* A junction on the line at the start of each section. */
   .junction {
+    background: var(--_surface);
     inset-block-start: 0.48em;
     inset-inline-start: calc(-1px - 0.4em - var(--_line));
     inline-size: 0.8em;
@@ -107,6 +108,9 @@ export const overview = css`
         grid-area: 1 / 2 / 9;
         align-self: start;
         margin: 0;
+        /* In view, the last of nine links too. */
+        position: sticky;
+        inset-block-start: min(var(--als-scroll-offset, 1em), 100vh - 3em - 9 * (var(--_target) + var(--_gap)));
       }
     }
   }

@@ -54,12 +54,15 @@ export function choiceGroup({
   error,
   choose,
 }: ChoiceGroup): unknown {
-  const option = ({ id, text, more, apart }: Choice) => {
+  const option = ({ id, text, more, apart }: Choice, place: number) => {
     const on = chosen.includes(id);
     const kind = apart ? 'answer apart' : 'answer';
-    const label = html`<span part="answer-label">${say(text)}${more ? html` <span class="more">${say(more)}</span>` : nothing}</span>`;
+    // By ear the answer comes first, then what it is, then what else belongs to it.
+    const named = more ? `${name}-${place}` : nothing;
+    const described = more ? `${name}-${place}-more` : nothing;
+    const label = html`<span part="answer-label"><span id=${named}>${say(text)}</span>${more ? html` <span class="more" id=${described}>${say(more)}</span>` : nothing}</span>`;
     return style === 'press'
-      ? html`<button class=${kind} part="answer" type="button" aria-pressed=${on} @click=${() => choose(id)}>
+      ? html`<button class=${kind} part="answer" type="button" aria-pressed=${on} aria-labelledby=${named} aria-describedby=${described} @click=${() => choose(id)}>
           ${label}
         </button>`
       : html`<label class=${kind} part="answer">
@@ -68,6 +71,8 @@ export function choiceGroup({
             name=${name}
             value="1"
             autocomplete="off"
+            aria-labelledby=${named}
+            aria-describedby=${described}
             ?checked=${on}
             .checked=${on}
             @change=${() => choose(id)}

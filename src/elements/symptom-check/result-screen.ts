@@ -17,13 +17,13 @@ import { audienceOf, toldLine } from './answer-words.js';
 import { backButton, button, clearButton } from './buttons.js';
 import type { Lent } from './lent.js';
 import { bullets, fold, folds, type Shown } from './result-folds.js';
-import { extraStep, stepsOf, toSayWords, type Step } from './result-words.js';
+import { doThis, extraStep, stepsOf, toSayWords, type Step } from './result-words.js';
 import { assessmentOf, settled } from './state.js';
 import { summarySection } from './summary-section.js';
 import { visitSummary } from './visit-summary.js';
 
 /** At most so many answers stand on the card: all of them stand under "Why this advice". */
-const answersOnCard = 4;
+const answersOnCard = 3;
 
 /** The result, or emergency help in place of the questions, and what to do then. */
 export function resultScreen(lent: Lent): unknown {
@@ -32,7 +32,10 @@ export function resultScreen(lent: Lent): unknown {
   const assessment = assessmentOf(state);
   const plan = planFor(triage, answers, assessment);
   const shown = { ...lent, answers, assessment, plan, signs: lent.signsFor(audienceOf(answers)) };
-  return html`${assessment.disposition === 'emergency' ? emergency(shown) : advice(shown)}
+  return html`<div class="result" part="result">
+      ${assessment.disposition === 'emergency' ? emergency(shown) : advice(shown)}
+      <div class="main">${folds(shown)}</div>
+    </div>
     <div class="actions">
       ${
         state.view === 'help'
@@ -51,32 +54,31 @@ function advice(context: Shown) {
   const steps = stepsOf(context);
   const open = stillOpen(context);
   const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list : undefined;
-  return html`<div class="result" part="result">
-    <div class="main">
+  return html`<div class="main">
       ${card(context, html`<slot name="find-a-doctor"></slot>`)} ${context.translationNote}
       ${has(plan.extras, 'crisis') ? crisis(context) : nothing} ${open}
       ${
         steps.length
           ? part(
               context,
-              msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
+              doThis(),
               html`<ol class="steps" role="list">${steps.map((step) => html`<li>${stepWords(step)}</li>`)}</ol>`,
             )
           : nothing
       }
-      ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), signsList(signs, 'prompt', true, 2)) : nothing}
+      ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), signsList(signs, 'prompt', 2, true, true)) : nothing}
     </div>
     <div class="side sooner part card emergency" part="card">
       ${
         open === nothing
           ? html`${context.heading(1, cardHeading(context, 'emergency'), 'emergency')} ${calls(region)}
-              ${signsList(signs, 'emergency', true, 2)}`
+              ${signsList(signs, 'emergency', 2, true, true)}`
           : nothing
       }
       ${context.heading(1, msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }))}
       ${bullets(result.sooner)}
       ${below(plan).map((level) =>
-        fold(context, level, 2, cardHeading(context, level), () => signsList(signs, level, true)),
+        fold(context, level, 2, cardHeading(context, level), () => signsList(signs, level, 3, true, true)),
       )}
     </div>
     <div class="main">
@@ -88,12 +90,10 @@ function advice(context: Shown) {
         assessment.disposition === 'urgent' ? contactList(region, adviceLines, words.adviceNotes) : nothing,
       )}
     </div>
-    <div class="side take part">${takeAway(context)} ${reviewLine(words.review)}</div>
+    ${takeAway(context)}
     <div class="main">
       ${part(context, msg('If the worry stays', { id: 'worry', desc: 'Heading in a result.' }), bullets(words.common.worry))}
-    </div>
-    <div class="main">${folds(context)}</div>
-  </div>`;
+    </div>`;
 }
 
 /** Call, what to say, and what to do until help comes, for the signs that were named. */
@@ -103,8 +103,7 @@ function emergency(context: Shown) {
   const isSelfHarm = plan.result === 'self-harm';
   const help = filter(plan.extras, (id) => id.endsWith('-help'));
   const diagnosed = has(plan.extras, 'diagnosed') ? words.extras['diagnosed']!.list! : [];
-  return html`<div class="result" part="result">
-    <div class="main">
+  return html`<div class="main">
       ${card(
         context,
         isSelfHarm ? html`${crisisButtons(region, calls(region))} ${noVoice(region)}` : callForHelp(region),
@@ -119,14 +118,14 @@ function emergency(context: Shown) {
     <div class="main">
       ${part(
         context,
-        msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' }),
+        isSelfHarm
+          ? doThis()
+          : msg('While help is on its way', { id: 'while-help-comes', desc: 'Heading in the emergency result.' }),
         bullets([...flatMap(help, (id) => words.extras[id]!.list!), ...result.do!, ...diagnosed], 'sign'),
         bullets(result.dont, 'sign dont'),
       )}
     </div>
-    <div class="side take part">${takeAway(context)} ${reviewLine(words.review)}</div>
-    <div class="main">${folds(context)}</div>
-  </div>`;
+    ${takeAway(context)}`;
 }
 
 /** How soon, what to do, and what the reader has said. */
@@ -157,7 +156,7 @@ function part({ heading }: Shown, title: unknown, ...content: unknown[]) {
 const stepWords = ({ heading, text, quote }: Step) =>
   html`${heading ? html`<strong>${say(heading)}</strong>` : nothing}
     ${text ? html`<span>${say(text)}</span>` : nothing}
-    ${quote ? html`<strong>${toSayWords()}</strong> <q>${say(quote)}</q>` : nothing}`;
+    ${quote ? html`<span><strong>${toSayWords()}</strong> <q>${say(quote)}</q></span>` : nothing}`;
 
 /** Where to talk about thoughts of ending one's life. */
 function crisis(context: Shown) {
@@ -191,11 +190,13 @@ function calls(region: string) {
   return numbers.length ? callLinks(numbers) : helpLine(region);
 }
 
-/** Ways to take the summary away; nothing while the reader is on the way to emergency help. */
+/** Ways to take the summary away, but for readers on the way to emergency help; and who has reviewed this. */
 function takeAway(context: Shown) {
   const { words, plan, region, state, signs } = context;
-  if (state.view === 'help') return nothing;
   const advice = withNumber(words.results[plan.result], region);
   const callNow = withNumber(words.signs[signs.audience].emergency, region);
-  return summarySection(context, visitSummary(context, advice, callNow));
+  return html`<div class="side take part">
+    ${state.view === 'help' ? nothing : summarySection(context, visitSummary(context, advice, callNow))}
+    ${reviewLine(words.review)}
+  </div>`;
 }

@@ -38,6 +38,9 @@ export function stepsOf({ words, plan, answers, region }: Shown): readonly Step[
   ];
 }
 
+export const doThis = (): string =>
+  msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' });
+
 /** Before the sentence to read out. */
 export const toSayWords = (): string =>
   msg('Say:', { id: 'say-this', desc: 'Before a ready sentence that the reader says when calling a doctor.' });

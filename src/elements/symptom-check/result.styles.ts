@@ -40,17 +40,8 @@ export const results = css`
     margin-block-start: 0.6em;
     font-weight: 700;
   }
-  .told + ul {
-    margin-block-start: 0.2em;
-  }
-  .steps strong {
+  .steps > li > strong {
     display: block;
-  }
-  q {
-    display: block;
-    margin-block-start: 0.2em;
-    padding-inline-start: 0.8em;
-    border-inline-start: 3px solid var(--_accent);
   }
   .crisis {
     margin-block: 0.85em;
@@ -84,14 +75,11 @@ export const results = css`
     content: '\\2715' / '';
     color: var(--_error);
   }
-  .sooner li + li {
-    margin-block-start: 0.25em;
-  }
   .take .actions {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.3em;
   }
   .handed {
-    margin-block: 0.5em var(--_gap);
+    margin-block-end: var(--_gap);
     font-weight: 700;
   }
   .folds {
@@ -134,7 +122,7 @@ export const results = css`
   @container (min-width: 60em) {
     .result {
       display: grid;
-      grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
+      grid-template: auto auto 1fr / minmax(0, 1.4fr) minmax(0, 1fr);
       gap: 0 2.5em;
       align-items: start;
     }
@@ -170,8 +158,20 @@ export const results = css`
       flex: 1 1 40%;
       padding-inline: 0.4em;
     }
+    .result + .actions {
+      margin-block-start: 0.7em;
+    }
     .result .part {
-      margin-block-start: 1.6em;
+      margin-block-start: 1em;
+    }
+    .result .part > :is(h2, h3, h4, h5, h6) {
+      margin-block-end: 0.2em;
+    }
+    .result :is(.calls, .groups) {
+      margin-block: 0.6em;
+    }
+    .result ul > li + li {
+      margin-block-start: 0.2em;
     }
   }
 `;

@@ -6,7 +6,7 @@ import { dangerLeftOpen } from '../../triage/interview.js';
 import { flatMap, listOf, own } from '../../triage/own.js';
 import { answerLine } from './answer-words.js';
 import type { Shown } from './result-folds.js';
-import { stepsOf, toSayWords } from './result-words.js';
+import { doThis, stepsOf, toSayWords } from './result-words.js';
 
 /** A part of the summary: a heading, and a list under it. */
 export interface SummaryLines {
@@ -61,7 +61,7 @@ export function visitSummary(
       dangerLeftOpen(triage, answers).map((id) => words.questions[id]!.label),
     ),
     ...part(
-      msg('Do this', { id: 'do-this', desc: 'Heading in a result, above numbered steps.' }),
+      doThis(),
       flatMap(stepsOf(shown), ({ heading, text, quote }): Line[] =>
         quote ? [[toSayWords(), ' ', quote]] : [...listOf(heading), ...listOf(text)],
       ),
