@@ -408,12 +408,16 @@ export const translationNotes = z.strictObject({
   'show-translation': text,
 });
 
+/** What code systems call the condition, for machines: no reader sees a name in them. */
+export const codes = z.array(z.strictObject({ system: text, code: text, confirmed: text })).min(1);
+
 /** Every file of content/, by its path there. */
 export const files = {
   'als/article.yaml': article,
   'als/glossary.yaml': glossary,
   'als/sources.yaml': sources,
   'als/review.yaml': review,
+  'als/codes.yaml': codes,
   'als/urgent-signs.yaml': urgentSigns,
   'als/questions.yaml': questions,
   'als/rules.yaml': rules,

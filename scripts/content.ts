@@ -94,6 +94,14 @@ try {
     new URL('citations.ts', folder),
     `// Written by scripts/content.ts. Do not edit.\nexport const citations: ReadonlyMap<string, string> = new Map(${JSON.stringify(compactCitations(content))});\n`,
   );
+  write(
+    'about',
+    '{ codes: { system: string; code: string }[]; reviews: { name: string; role: string; organisation: string; date: string }[] }',
+    {
+      codes: content['als/codes.yaml'].map(({ system, code }) => ({ system, code })),
+      reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({ name, role, organisation, date })),
+    },
+  );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SignsAudience, Words } from '../content.js';
 import { base } from './als-element.styles.js';
@@ -10,6 +10,7 @@ import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
 import type { SignsContext } from '../drawing/signs.js';
+import { WrittenText } from '../drawing/written-text.js';
 import { version } from '../generated/version.js';
 import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
@@ -89,6 +90,11 @@ export abstract class AlsElement extends LitElement {
     () => [this.shows, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
     (error) => this.fail(error),
   );
+  protected readonly written = new WrittenText(
+    this,
+    () => this.writtenFor,
+    (box) => speaking(this.catalog, () => render(this.body(), box)),
+  );
   #isHiddenByName = false;
   #hasSwallowed = false;
 
@@ -113,6 +119,12 @@ export abstract class AlsElement extends LitElement {
     return '';
   }
 
+  /** What the text between the tags was written for, if it says what would be drawn. */
+  protected get writtenFor(): string {
+    const locale = this.language.isHere ? this.catalog.locale : this.language.wanted;
+    return [locale, this.regionCode, this.headingLevel, this.shows].join('/');
+  }
+
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
@@ -120,14 +132,17 @@ export abstract class AlsElement extends LitElement {
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
-    return html`<div
+    const text = this.written.render();
+    return html`${text}<div
         class="base ${theme} comfort-${this.comfortLevel} ${shown}"
         part="base"
         lang=${locale}
         dir=${dir}
         translate=${translate}
       >
-        <div class="frame">${this.language.isHere ? nothing : this.#fallback()} ${this.body()}</div>
+        <div class="frame">
+          ${text !== nothing ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}
+        </div>
         ${this.overlay()}
       </div>
       ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
@@ -179,7 +194,7 @@ export abstract class AlsElement extends LitElement {
     try {
       if (!this.hasUpdated) {
         await turn();
-        if (!this.language.isHere && !this.drawing.isOver) {
+        if (!this.language.isHere && !this.drawing.isOver && !this.written.text) {
           this.renderRoot.prepend(...this.#fallback());
           await this.language.arrival();
         }

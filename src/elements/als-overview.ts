@@ -51,6 +51,10 @@ export class AlsOverview extends AlsElement {
   /** How many parts are drawn. The rest follow in turns: a long article never keeps the page from answering. */
   @state() private drawn = 2;
 
+  protected override get shows(): string {
+    return this.citations;
+  }
+
   protected override updated(): void {
     if (!this.isWhole) void turn().then(() => (this.drawn += 2));
     else optional(this, () => draw(this.renderRoot));

@@ -130,6 +130,10 @@ export class AlsSymptomCheck extends AlsElement {
     return [this.mode, this.audience, view, screen, ...missing].join();
   }
 
+  protected override get writtenFor(): string {
+    return [super.writtenFor, this.answerStyle, this.comfortLevel, !!this.switches.mayKeep].join('/');
+  }
+
   private get switches() {
     return {
       mayKeep: switchOf(this, 'resume', this.resume, ['off', 'on', 'session']),

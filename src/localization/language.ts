@@ -15,7 +15,8 @@ const translations = new Map<string, Translation>(included.map((file) => [file.l
 const underWay = new Map<string, Promise<void> | undefined>();
 const listening = new Set<Language>();
 
-function arrive(translation: Translation) {
+/** A language is here: all elements that ask for it draw themselves in it. */
+export function arrive(translation: Translation): void {
   translations.set(translation.locale, translation);
   for (const { host } of listening) host.requestUpdate();
 }

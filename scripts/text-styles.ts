@@ -1,0 +1,84 @@
+// Writes dist/als-widgets.css: the styles of the elements, for their text where it stands in the page.
+// Names get the prefix that they have there, and every rule holds inside of our tags alone.
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { CSSResult } from 'lit';
+import { transformSync } from 'esbuild';
+import postcss, { type AtRule, type Rule } from 'postcss';
+import selectorParser, { type Selector } from 'postcss-selector-parser';
+import { render } from '../dist/render.js';
+import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { writtenText } from '../dist/modules/render/text.styles.js';
+
+const tags = ':where(als-overview,als-symptom-check,als-urgent-signs)';
+const wrapper = `${tags}>.als-base`;
+/** As specific as what stands behind it alone: a simple rule of the page's own wins. */
+const inside = `:where(${wrapper}) `;
+
+/** What an attribute of the element decides, and a class in its shadow root. */
+const byAttribute: { readonly [name: string]: string } = {
+  light: '[theme=light i]',
+  dark: '[theme=dark i]',
+  'comfort-2': '[comfort="2"]',
+  'comfort-3': '[comfort="3"]',
+};
+/** Links and summaries that look like buttons. */
+const buttons = ':is(button,.als-button,summary)';
+
+/** All classes that a text has, in the language with the most signs around it and in the plainest. */
+const texts = await Promise.all(
+  ['als-overview', 'als-urgent-signs', 'als-symptom-check'].flatMap((element) =>
+    [{}, { lang: 'ar', region: 'US' }].map((options) => render(element, options)),
+  ),
+);
+const used = new Set(
+  texts.flatMap((text) => [...text.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '))),
+);
+
+/** A selector of a shadow root as it is in the page; null where nothing there is meant by it. */
+function inPage(selector: Selector): string | null {
+  let isMeant = true;
+  let place = inside;
+  selector.walk((node) => {
+    if (node.type === 'class') {
+      const attribute = byAttribute[node.value];
+      if (attribute || node.value === 'base') {
+        place = attribute ? `:where(als-overview,als-symptom-check,als-urgent-signs)${attribute}>` : `${tags}>`;
+        node.value = 'als-base';
+      } else node.value = `als-${node.value}`;
+      isMeant &&= used.has(node.value);
+    } else if (node.type === 'id') {
+      node.replaceWith(selectorParser.className({ value: `als-${node.value}` }));
+    } else if (node.type === 'tag') {
+      isMeant &&= node.value !== 'slot';
+      if (node.value === 'button') node.value = buttons;
+    } else if (node.type === 'pseudo' && node.value === ':host') {
+      place = tags;
+      node.replaceWith(...(node.nodes[0]?.nodes ?? []));
+    }
+  });
+  return isMeant ? place + String(selector).trim() : null;
+}
+
+function transform(rule: Rule) {
+  const kept = selectorParser((root) => {
+    root.each((selector) => {
+      const own = inPage(selector);
+      if (own === null) selector.remove();
+      else selector.replaceWith(selectorParser.selector({ value: '', nodes: [selectorParser.tag({ value: own })] }));
+    });
+  }).processSync(rule.selector);
+  if (kept) rule.selector = kept;
+  else rule.remove();
+}
+
+const styles = new Set(
+  [AlsOverview, AlsSymptomCheck, AlsUrgentSigns].flatMap(({ styles }) => styles as unknown as CSSResult[]),
+);
+const sheet = postcss.parse([...styles, writtenText].map(({ cssText }) => cssText).join('\n'));
+sheet.walkRules(transform);
+sheet.walkAtRules((rule: AtRule) => {
+  if (!rule.nodes?.length) rule.remove();
+});
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { code } = transformSync(sheet.toString(), { loader: 'css', minify: true, charset: 'ascii' });
+writeFileSync('dist/als-widgets.css', `/* als-widgets ${version}, MIT */\n${code}`);
