@@ -37,7 +37,9 @@ try {
   else {
     if (command !== 'render') throw new Error(`command "${command ?? ''}": expected render.\n\n${usage}`);
     if (!element || rest.length)
-      throw new Error(`element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`);
+      throw new Error(
+        `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
+      );
     const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, base } = values;
     const text = `${await render(element, { lang, region, audience, headingLevel, base, jsonLd })}\n`;
     if (out === undefined) process.stdout.write(text);

@@ -99,7 +99,12 @@ try {
     '{ codes: { system: string; code: string }[]; reviews: { name: string; role: string; organisation: string; date: string }[] }',
     {
       codes: content['als/codes.yaml'].map(({ system, code }) => ({ system, code })),
-      reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({ name, role, organisation, date })),
+      reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({
+        name,
+        role,
+        organisation,
+        date,
+      })),
     },
   );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -21,15 +21,14 @@ const linesOfLit = [
     /class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/,
     'class Z{constructor(t){this.element=t}_$AI(t){(this.d??=new t._$litDirective$).update(this,t.values)}}',
   ],
-  // Our listeners are functions that need no host, and never options as well.
-  ['if((t=M(this,t,i,0)??A)===E)return;', ''],
+  // Our listeners are functions that need no host, and never options as well; a control always has one. Properties and switches have a value.
   [
-    '_$AI(t,i=this){const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive',
-    '_$AI(t){const s=this._$AH,e=t===A&&s!==A',
+    /_\$AI\(t,i=this\)\{if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;.*?this\._\$AH=t\}/,
+    '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}',
   ],
-  ['EventListener(this.name,this,s)', 'EventListener(this.name,this)'],
-  ['EventListener(this.name,this,t)', 'EventListener(this.name,this)'],
   [/handleEvent\(t\)\{.*?\}/, 'handleEvent(t){this._$AH(t)}'],
+  ['this.element[this.name]=t===A?void 0:t', 'this.element[this.name]=t'],
+  ['!!t&&t!==A', '!!t'],
   // No part asks what it is, where it stands, or how it was asked for.
   [/constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/, ''],
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=\d\}/g, ''],
@@ -68,7 +67,7 @@ const linesOfLit = [
   [',u as defaultConverter,t as getCompatibleStyle,f as notEqual', ''],
   [
     /_\$ET\(\w,\w\)\{.*?(?=async _\$EP)/,
-    'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
+    'requestUpdate(t,s){void 0!==t&&i(this[t],s)||this.isUpdatePending||(this._$ES=this._$EP())}',
   ],
   [
     'this._$AK(t,i)',
@@ -79,26 +78,46 @@ const linesOfLit = [
   [/static addInitializer\(\w\)\{.*?\}/, ''],
   [',void 0!==t.l&&(this.l=[...t.l])', ''],
   ['i._$litElement$=!0,', ''],
+  // Where an update fails, the element draws all anew or is over: that is decided outside (src/page/drawing.ts).
+  ['try{await this._$ES}catch(t){Promise.reject(t)}', 'await this._$ES;'],
+  // A root is made when an element comes into the page, and gets its place to draw with the first drawing.
+  ['this.renderRoot??=this.createRenderRoot(),this._$Ep', 'this._$Ep'],
+  [/createRenderRoot\(\)\{const t=super\.createRenderRoot.*?\}/, ''],
+  ['y.elementStyles=[],y.shadowRootOptions={mode:"open"},', ''],
+  // No element of ours asks what has changed.
+  ['this._$AL=new Map,this._$E_()', 'this._$E_()'],
+  ['_$EM(){this._$AL=new Map,', '_$EM(){'],
+  // All that goes along with an element is there before the element is in the page.
+  [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
+  ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending', 'await this.scheduleUpdate()'],
   // Every change is drawn, and an update is complete when it is.
-  [/t=this\.shouldUpdate\(s\),t\?\((.*?)\):this\._\$EM\(\)/, 't=!0,$1'],
   ['shouldUpdate(t){return!0}', ''],
   ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
   [',this.constructor.l?.forEach(t=>t(this))', ''],
   [/removeController\(\w\)\{.*?\}/, ''],
   [/this\._\$EO\?\.forEach\(t=>t\.hostUpdated?\?\.\(\)\),/g, ''],
   [/const t=this\.constructor\.elementProperties;if\(t\.size>0\).*?\}(?=\}let t=!1)/, ''],
+  [
+    /let t=!1;const s=this\._\$AL;try\{t=this\.shouldUpdate\(s\).*?t&&this\._\$AE\(s\)/,
+    'this.willUpdate(),this.update(),this._$AE()',
+  ],
   [/if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty.*?(?=this\._\$Eh=)/, '$1;'],
   ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ';'],
   // The styles of an element are one list, without doubles.
   [/static finalizeStyles\(.*?(?=static _\$Eu)/, ''],
   ['this.finalizeStyles(this.styles)', 'this.styles'],
   ['"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
-  // Our templates are HTML and SVG, not compiled before, with nothing that changes inside of styles, scripts and comments.
+  // Our templates are HTML and SVG, not compiled before, with nothing that changes inside of styles and scripts, and no comments.
   [':3===i?"<math>"', ''],
   ['3===i?"</math>":', ''],
   ['2===i||3===i', '2===i'],
   [/,_\$litType\$:s\}=t,e="number"==typeof s\?this\._\$AC\(t\):\(.*?,s\);/, '}=t,e=this._$AC(t);'],
-  ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
+  [/"!--"===u\[1\]\?.*?&&\(c=p\)/, 'c=p'],
+  [':c===_||c===m?c=v', ''],
+  [
+    'v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g',
+    'v=/<(?:\\/?[a-zA-Z][^>\\s]*|\\/?$)/g',
+  ],
   [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8)/, ''],
   [/else\{let t=-1;for.*?-1\}/, ''],
   // No directive of ours waits for something, or asks where it stands.
@@ -107,7 +126,7 @@ const linesOfLit = [
   [/get parentNode\(\)\{let.*?(?=_\$AI\()/, ''],
   ['get tagName(){return this.element.tagName}', ''],
   [/setConnected\(t\)\{.*?\}/, ''],
-  [/connectedCallback\(\)\{super.*?(?=render\(\)\{)/, ''],
+  [/connectedCallback\(\)\{super.*?render\(\)\{return r\}/, ''],
   ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
   [',this._$Cv=e?.isConnected??!0', ''],
   ['this._$AP?.(!1,!0,s)', ''],

@@ -9,10 +9,11 @@ import { render } from '../dist/render.js';
 import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
 import { writtenText } from '../dist/modules/render/text.styles.js';
 
-const tags = ':where(als-overview,als-symptom-check,als-urgent-signs)';
-const wrapper = `${tags}>.als-base`;
-/** As specific as what stands behind it alone: a simple rule of the page's own wins. */
-const inside = `:where(${wrapper}) `;
+const elements = {
+  'als-overview': AlsOverview,
+  'als-symptom-check': AlsSymptomCheck,
+  'als-urgent-signs': AlsUrgentSigns,
+};
 
 /** What an attribute of the element decides, and a class in its shadow root. */
 const byAttribute: { readonly [name: string]: string } = {
@@ -26,7 +27,7 @@ const buttons = ':is(button,.als-button,summary)';
 
 /** All classes that a text has, in the language with the most signs around it and in the plainest. */
 const texts = await Promise.all(
-  ['als-overview', 'als-urgent-signs', 'als-symptom-check'].flatMap((element) =>
+  Object.keys(elements).flatMap((element) =>
     [{}, { lang: 'ar', region: 'US' }].map((options) => render(element, options)),
   ),
 );
@@ -34,15 +35,18 @@ const used = new Set(
   texts.flatMap((text) => [...text.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '))),
 );
 
-/** A selector of a shadow root as it is in the page; null where nothing there is meant by it. */
-function inPage(selector: Selector): string | null {
+/**
+ * A selector of the shadow root of some elements as it is in the page; null where nothing there is meant by it.
+ * It is as specific as what it says inside of them: a simple rule of the page's own wins.
+ */
+function inPage(selector: Selector, tags: string): string | null {
   let isMeant = true;
-  let place = inside;
+  let place = `:where(${tags}>.als-base) `;
   selector.walk((node) => {
     if (node.type === 'class') {
       const attribute = byAttribute[node.value];
       if (attribute || node.value === 'base') {
-        place = attribute ? `:where(als-overview,als-symptom-check,als-urgent-signs)${attribute}>` : `${tags}>`;
+        place = `${tags}${attribute ?? ''}>`;
         node.value = 'als-base';
       } else node.value = `als-${node.value}`;
       isMeant &&= used.has(node.value);
@@ -59,10 +63,10 @@ function inPage(selector: Selector): string | null {
   return isMeant ? place + String(selector).trim() : null;
 }
 
-function transform(rule: Rule) {
+function transform(rule: Rule, tags: string) {
   const kept = selectorParser((root) => {
     root.each((selector) => {
-      const own = inPage(selector);
+      const own = inPage(selector, tags);
       if (own === null) selector.remove();
       else selector.replaceWith(selectorParser.selector({ value: '', nodes: [selectorParser.tag({ value: own })] }));
     });
@@ -71,14 +75,21 @@ function transform(rule: Rule) {
   else rule.remove();
 }
 
-const styles = new Set(
-  [AlsOverview, AlsSymptomCheck, AlsUrgentSigns].flatMap(({ styles }) => styles as unknown as CSSResult[]),
-);
-const sheet = postcss.parse([...styles, writtenText].map(({ cssText }) => cssText).join('\n'));
-sheet.walkRules(transform);
-sheet.walkAtRules((rule: AtRule) => {
-  if (!rule.nodes?.length) rule.remove();
-});
+/** Each sheet, and the elements that have it. */
+const sheets = new Map<CSSResult, string[]>();
+for (const [tag, { styles }] of Object.entries(elements))
+  for (const style of styles as unknown as CSSResult[]) sheets.set(style, [...(sheets.get(style) ?? []), tag]);
+sheets.set(writtenText, Object.keys(elements));
+
+const page = postcss.root();
+for (const [{ cssText }, tags] of sheets) {
+  const sheet = postcss.parse(cssText);
+  sheet.walkRules((rule) => transform(rule, tags.length > 1 ? `:where(${tags.join()})` : tags[0]!));
+  sheet.walkAtRules((rule: AtRule) => {
+    if (!rule.nodes?.length) rule.remove();
+  });
+  page.append(sheet);
+}
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const { code } = transformSync(sheet.toString(), { loader: 'css', minify: true, charset: 'ascii' });
+const { code } = transformSync(page.toString(), { loader: 'css', minify: true, charset: 'ascii' });
 writeFileSync('dist/als-widgets.css', `/* als-widgets ${version}, MIT */\n${code}`);

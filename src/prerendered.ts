@@ -143,6 +143,8 @@ function howHidden(element: Element, text: HTMLElement): string | undefined {
     if (!isClear(style.backgroundColor)) ground ??= style.backgroundColor;
   }
   const words = partsOf(webkitTextFillColor);
-  const distance = ground ? partsOf(ground).reduce((sum, part, i) => sum + (i < 3 ? Math.abs(part - words[i]!) : 0), 0) : 999;
+  const distance = ground
+    ? partsOf(ground).reduce((sum, part, i) => sum + (i < 3 ? Math.abs(part - words[i]!) : 0), 0)
+    : 999;
   return distance < 40 ? `color: ${color} on ${ground}` : undefined;
 }

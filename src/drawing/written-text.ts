@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { load } from '../side-files/load.js';
 
 /**
@@ -8,7 +8,7 @@ import { load } from '../side-files/load.js';
 export class WrittenText {
   /** The element draws: the reader has acted, or the page hides the text. */
   #isOver = false;
-  #isAskedFor = false;
+  #alive: Promise<unknown> | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -18,25 +18,17 @@ export class WrittenText {
     readonly draw: (box: HTMLElement) => void,
   ) {}
 
+  /** The text, if it is shown. What makes it alive is asked for with the first look. */
   get text(): HTMLElement | null {
-    const text = this.host.querySelector<HTMLElement>('[data-als-prerendered]');
-    const about = text?.dataset['alsPrerendered']?.replace(/.*?\//, '');
-    return this.#isOver || about !== this.about() ? null : text;
-  }
-
-  /** The place of the text, if it is shown. What makes it alive is asked for then. */
-  render(): unknown {
-    const { host, text } = this;
-    if (!text) return nothing;
-    if (!this.#isAskedFor) {
-      this.#isAskedFor = true;
-      load
-        .prerendered(host)
-        .then(({ enliven }) => enliven(host, this))
-        // A text can be read as it stands; a check needs its script.
-        .catch(() => text.querySelector('input') && this.end());
-    }
-    return html`<slot></slot>`;
+    const { host } = this;
+    const text = host.querySelector<HTMLElement>('[data-als-prerendered]');
+    if (this.#isOver || !text?.dataset['alsPrerendered']!.endsWith(this.about())) return null;
+    this.#alive ??= load
+      .prerendered(host)
+      .then(({ enliven }) => enliven(host, this))
+      // A text can be read as it stands; a check needs its script.
+      .catch(() => text.querySelector('input') && this.end());
+    return text;
   }
 
   /** From now on the element draws. */

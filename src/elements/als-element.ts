@@ -28,8 +28,8 @@ import {
   pointOut,
   regionOf,
   switchOf,
+  type Comfort,
 } from '../publisher/attributes.js';
-import type { Comfort } from '../publisher/attributes.js';
 import { optional, report } from '../publisher/tell.js';
 import { bare } from '../triage/own.js';
 
@@ -122,7 +122,7 @@ export abstract class AlsElement extends LitElement {
   /** What the text between the tags was written for, if it says what would be drawn. */
   protected get writtenFor(): string {
     const locale = this.language.isHere ? this.catalog.locale : this.language.wanted;
-    return [locale, this.regionCode, this.headingLevel, this.shows].join('/');
+    return ['', locale, this.regionCode, this.headingLevel, this.shows].join('/');
   }
 
   protected override render(): unknown {
@@ -132,20 +132,14 @@ export abstract class AlsElement extends LitElement {
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
-    const text = this.written.render();
-    return html`${text}<div
-        class="base ${theme} comfort-${this.comfortLevel} ${shown}"
-        part="base"
-        lang=${locale}
-        dir=${dir}
-        translate=${translate}
-      >
+    const { text } = this.written;
+    return html`<div class="base ${theme} comfort-${this.comfortLevel} ${shown}" part="base" lang=${locale} dir=${dir} translate=${translate}>
         <div class="frame">
-          ${text !== nothing ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}
+          ${text ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}
         </div>
         ${this.overlay()}
       </div>
-      ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
+      ${text || this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
   }
 
   /** All texts in the language of the element. */
@@ -155,11 +149,6 @@ export abstract class AlsElement extends LitElement {
 
   protected get words(): Words {
     return this.catalog.words;
-  }
-
-  /** Who made and who checked the translation, and the way to the English and back. */
-  protected translationNote(): unknown {
-    return this.language.note();
   }
 
   protected get comfortLevel(): Comfort {

@@ -66,7 +66,7 @@ export class AlsOverview extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, title, 'title')}
       <div class="lead" part="lead">${this.told('title', lead)}</div>
-      ${helpLine(this.regionCode)} ${this.translationNote()} ${this.reading.render()}
+      ${helpLine(this.regionCode)} ${this.language.note()} ${this.reading.render()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
         ${this.links(parts)}

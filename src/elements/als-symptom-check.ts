@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withNumber } from '../drawing/emergency.js';
 import { msg, say, speaking } from '../localization/speech.js';
@@ -102,11 +102,12 @@ export class AlsSymptomCheck extends AlsElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     // A bad value is told of at once, not when it is used.
     void this.switches;
-    if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
-    if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
+    oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
+    const { view, choices } = this.state;
+    if (view === 'start' && !Object.keys(choices).length)
       this.state = { ...this.state, choices: fresh(this.audience).choices };
     fhirBaseOf(this, this.fhirBase);
   }
@@ -167,7 +168,7 @@ export class AlsSymptomCheck extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, guide.title, 'title')}
       <p>${say(guide.intro)}</p>
-      ${this.translationNote()}
+      ${this.language.note()}
       ${allSigns(this.signsFor(audience))}
     </section>`;
   }
@@ -188,7 +189,7 @@ export class AlsSymptomCheck extends AlsElement {
       startFirst: super.comfortLevel !== '1',
       fhirBase: fhirBaseOf(this, this.fhirBase),
       heading: this.heading,
-      translationNote: this.translationNote(),
+      translationNote: this.language.note(),
       signsFor: this.signsFor,
       act: this.act,
       leadTo: (group) =>

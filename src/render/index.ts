@@ -146,7 +146,9 @@ export async function render(element: string, options: RenderOptions = {}): Prom
   if (audience !== undefined)
     Object.assign(drawn, { audience: oneOf('audience', audience, ['worried', 'diagnosed', 'carer']) });
   if (locale !== 'en')
-    arrive(((await import(new URL(`./locales/${locale}.js`, import.meta.url).href)) as { default: Translation }).default);
+    arrive(
+      ((await import(new URL(`./locales/${locale}.js`, import.meta.url).href)) as { default: Translation }).default,
+    );
   Object.assign(drawn.language, { wanted: locale, varies });
   const { dir, words } = drawn.catalog;
 
@@ -163,7 +165,7 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     tag(name, { lang, region: code, audience, 'heading-level': level === '2' ? undefined : level }),
     tag('div', {
       class: ['als-base', ...(name === 'als-symptom-check' ? markedBy : [])].join(' '),
-      'data-als-prerendered': `${version}/${drawn.writtenFor}`,
+      'data-als-prerendered': version + drawn.writtenFor,
       lang: locale,
       dir,
       translate: /^en/.test(locale) ? undefined : 'no',
@@ -172,8 +174,6 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     `<div class="als-frame">\n${text}\n</div>`,
     '</div>',
     `</${name}>`,
-    ...(options.jsonLd
-      ? [jsonLd({ ...describe(words), inLanguage: locale }, isArticle ? words : undefined)]
-      : []),
+    ...(options.jsonLd ? [jsonLd({ ...describe(words), inLanguage: locale }, isArticle ? words : undefined)] : []),
   ].join('\n');
 }

@@ -2,7 +2,17 @@
  * What an element draws in its shadow root, as it stands in the page: names get a prefix, so that no style or
  * id of the page is met by chance, and what a script would do is done by HTML itself.
  */
-import { ancestors, createElement, getAttribute, isElementNode, query, queryAll, removeNode, replaceWith, setAttribute } from '@parse5/tools';
+import {
+  ancestors,
+  createElement,
+  getAttribute,
+  isElementNode,
+  query,
+  queryAll,
+  removeNode,
+  replaceWith,
+  setAttribute,
+} from '@parse5/tools';
 import type { ChildNode, Element, Node } from '@parse5/tools';
 import { parseFragment, serialize } from 'parse5';
 
@@ -12,7 +22,8 @@ const references = ['id', 'aria-labelledby', 'aria-describedby'];
 const left = /^(part|tabindex|value)$/;
 
 const prefixed = (names: string, prefix: string) => names.trim().replace(/\S+/g, (name) => prefix + name);
-const has = (element: Node, name: string) => isElementNode(element) && getAttribute(element, 'class')?.split(' ').includes(name);
+const has = (element: Node, name: string) =>
+  isElementNode(element) && getAttribute(element, 'class')?.split(' ').includes(name);
 const addClass = (element: Element, name: string) =>
   setAttribute(element, 'class', [getAttribute(element, 'class'), name].filter(Boolean).join(' '));
 
