@@ -51,6 +51,8 @@ export const article = z.strictObject({
     z.strictObject({
       heading: text,
       /** The link to it stands at the start of this section before it, and not in the contents. */
+      /** Its name in the address of a link, where the id says less than the heading. Never changes. */
+      anchor: id.optional(),
       'part-of': id.optional(),
       blocks,
       /** Not in the page until the reader asks for it. */

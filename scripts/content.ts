@@ -96,7 +96,7 @@ try {
   );
   write(
     'about',
-    '{ codes: { system: string; code: string }[]; reviews: { name: string; role: string; organisation: string; date: string }[] }',
+    'About',
     {
       codes: content['als/codes.yaml'].map(({ system, code }) => ({ system, code })),
       reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({
@@ -105,7 +105,13 @@ try {
         organisation,
         date,
       })),
+      anchors: Object.fromEntries(
+        Object.entries(content['als/article.yaml'].sections).flatMap(([id, { anchor }]) =>
+          anchor ? [[id, anchor]] : [],
+        ),
+      ),
     },
+    '../content.js',
   );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;

@@ -171,6 +171,16 @@ export interface Words {
   notes: readonly string[];
 }
 
+/** What texts that are written beforehand tell machines. */
+export interface About {
+  /** What code systems call the condition. */
+  codes: readonly { system: string; code: string }[];
+  /** Days in ISO 8601. */
+  reviews: readonly Review[];
+  /** By the ids of sections: what a link to one is called, where that is not its id. */
+  anchors: { readonly [section: string]: string };
+}
+
 export interface Contact {
   name: string;
   /** Its place in the notes of Words. */

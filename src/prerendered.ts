@@ -54,39 +54,40 @@ function press(event: Event, element: LitElement, written: WrittenText): void {
   });
 }
 
-/** The survival figures, or none, beneath their button; their sources with those of the section. */
+/** The survival figures, or none, beneath their button, and the sources of what the section then says. */
 function showFigures(article: Article, written: WrittenText, button: HTMLElement): void {
-  const section = button.closest('.als-section')!;
-  const id = section.querySelector('[id]')!.id.slice('als-'.length);
   const draw = () => {
     const box = document.createElement('div');
     written.draw(box);
-    return box;
+    return box.querySelector<HTMLElement>('#survival')!;
   };
-  draw().querySelector<HTMLElement>('#survival')!.click();
+  const before = draw();
+  const sources = `sources-of-${before.parentElement!.querySelector('[id]')!.id}`;
+  before.click();
   // Nothing is fetched for that: the text has the whole citations.
-  article.opened.toggle(`sources-of-${id}`);
+  article.opened.toggle(sources);
   const drawn = draw();
-  article.opened.toggle(`sources-of-${id}`);
-  const cited = drawn.querySelector(`#sources-of-${id} ~ .sources ol`)!;
-  const citations = new Map(
-    [...written.text!.querySelectorAll<HTMLAnchorElement>('.als-sources a')].map(({ href, textContent }) => [
-      href,
-      textContent,
-    ]),
-  );
-  for (const link of cited.querySelectorAll('a')) link.firstElementChild!.textContent = citations.get(link.href) ?? '';
-  const sources = section.querySelector('details')!;
-  while (button.nextElementSibling !== sources) button.nextElementSibling!.remove();
-  const twin = drawn.querySelector('#survival')!;
-  const figures: Element[] = [];
-  for (let next = twin.nextElementSibling!; next.id !== `sources-of-${id}`; next = next.nextElementSibling!)
-    figures.push(next);
-  for (const one of [...figures, cited]) asInText(one);
-  button.after(...figures);
-  sources.querySelector('ol')!.replaceWith(cited);
-  button.textContent = twin.textContent;
-  button.setAttribute('aria-expanded', twin.getAttribute('aria-expanded')!);
+  article.opened.toggle(sources);
+  asInText(drawn.parentElement!);
+  const panel = drawn.parentElement!.querySelector('.als-sources');
+  if (panel) {
+    const citations = new Map<string, string>();
+    for (const { href, textContent } of written.text!.querySelectorAll<HTMLAnchorElement>('.als-sources a'))
+      citations.set(href, textContent);
+    for (const link of panel.querySelectorAll('a')) link.firstElementChild!.textContent = citations.get(link.href)!;
+    const opener = panel.previousElementSibling!;
+    const { id, className, textContent } = opener;
+    const summary = Object.assign(document.createElement('summary'), { id, className, textContent });
+    const details = Object.assign(document.createElement('details'), { className: 'als-folded' });
+    // Without the button that closes it.
+    panel.lastElementChild!.remove();
+    opener.replaceWith(details);
+    details.append(summary, panel);
+  }
+  while (button.nextElementSibling) button.nextElementSibling.remove();
+  while (drawn.nextElementSibling) button.parentElement!.append(drawn.nextElementSibling);
+  button.textContent = drawn.textContent;
+  button.setAttribute('aria-expanded', drawn.getAttribute('aria-expanded')!);
 }
 
 /** Names as they are in the text: a style or id of the page must not be met by chance. */

@@ -156,6 +156,7 @@ export async function render(element: string, options: RenderOptions = {}): Prom
   const text = speaking(drawn.catalog, () =>
     lightDom(asHtml(whole(drawn, words)), prefix, {
       drawings: drawings.map(asHtml),
+      anchors: about.anchors,
       // What is told to machines stands in the text.
       underReview: isArticle && options.jsonLd ? asHtml(codes()) : '',
     }),

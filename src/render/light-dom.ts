@@ -11,7 +11,6 @@ import {
   queryAll,
   removeNode,
   replaceWith,
-  setAttribute,
 } from '@parse5/tools';
 import type { ChildNode, Element, Node } from '@parse5/tools';
 import { parseFragment, serialize } from 'parse5';
@@ -24,21 +23,27 @@ const left = /^(part|tabindex|value)$/;
 const prefixed = (names: string, prefix: string) => names.trim().replace(/\S+/g, (name) => prefix + name);
 const has = (element: Node, name: string) =>
   isElementNode(element) && getAttribute(element, 'class')?.split(' ').includes(name);
+function set(element: Element, name: string, value: string): void {
+  element.attrs = [...element.attrs.filter((attribute) => attribute.name !== name), { name, value }];
+}
 const addClass = (element: Element, name: string) =>
-  setAttribute(element, 'class', [getAttribute(element, 'class'), name].filter(Boolean).join(' '));
+  set(element, 'class', [getAttribute(element, 'class'), name].filter(Boolean).join(' '));
 
 /** What stands in the text and in no template of the elements. */
 interface Added {
   /** In the rooms that are kept for them, in their order. */
   drawings: readonly string[];
   underReview: string;
+  /** What an id is called where a heading says more: links to it are read by people. */
+  anchors: { readonly [id: string]: string };
 }
 
 /** The drawn text, with a prefix before each of its ids. */
-export function lightDom(drawn: string, prefix: string, { drawings, underReview }: Added): string {
+export function lightDom(drawn: string, prefix: string, { drawings, underReview, anchors }: Added): string {
   // Lit marks the places of its parts with comments, and those inside of lists with "<?>".
   const bare = (text: string) => parseFragment(text.replace(/<!--.*?-->|<\?[^>]*>/gs, ''));
   const fragment = bare(drawn);
+  const called = (id: string) => anchors[id] ?? id;
   const elements = () => [...queryAll<Element>(fragment, isElementNode)];
   const rooms = elements().filter((element) => has(element, 'drawing'));
   const pictures = [...drawings];
@@ -59,19 +64,23 @@ export function lightDom(drawn: string, prefix: string, { drawings, underReview 
     element.attrs = element.attrs
       .filter(({ name }) => !left.test(name))
       .map(({ name, value, ...rest }) => {
-        if (references.includes(name)) return { ...rest, name, value: prefixed(value, prefix) };
+        if (references.includes(name)) return { ...rest, name, value: prefixed(value.replace(/\S+/g, called), prefix) };
         if (name === 'class' || name === 'name') return { ...rest, name, value: prefixed(value, 'als-') };
-        if (name === 'href') return { ...rest, name, value: value.replace(/^#/, `#${prefix}`) };
+        if (name === 'href')
+          return { ...rest, name, value: value.replace(/^#(.*)/, (_, id: string) => `#${prefix}${called(id)}`) };
         return { ...rest, name, value };
       })
       .filter(({ name, value }) => value || !/^(class|id)$/.test(name));
     if (isTitle) addClass(element, 'als-title');
     // A form around the element sends none of them.
-    if (/^(input|button|fieldset)$/.test(element.tagName)) setAttribute(element, 'form', '');
+    if (/^(input|button|fieldset)$/.test(element.tagName)) set(element, 'form', '');
   }
   return serialize(fragment)
     .replace(/\s+/g, ' ')
-    .replace(/> (?=<)/g, '>\n')
+    .replace(
+      /> (?=<)|(?<=<\/(p|li|div|d[tdl]|h\d|[uo]l|summary|details|section|legend|label|fieldset)>)(?=<)/g,
+      (gap) => gap.replace(' ', '') + '\n',
+    )
     .trim();
 }
 
@@ -86,7 +95,7 @@ function fold(button: Element): boolean {
   adopt(summary, button.childNodes);
   removeNode(query<Element>(panel, (node) => isElementNode(node) && node.tagName === 'button')!);
   removeNode(panel);
-  const details = createElement('details', {});
+  const details = createElement('details', { class: 'folded' });
   adopt(details, [summary, panel]);
   replaceWith(button, details);
   return true;

@@ -8,7 +8,7 @@ export const writtenText = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  summary.plain {
+  .folded > .plain {
     text-decoration: none;
   }
   summary::before {
@@ -19,6 +19,9 @@ export const writtenText = css`
   details[open] > summary::before {
     content: '\\2212';
     content: '\\2212' / '';
+  }
+  .page > :first-child + p {
+    margin-block-start: 0.5em;
   }
   .button.primary:is(:link, :visited, :hover) {
     color: var(--_on-accent);

@@ -72,8 +72,8 @@ export async function startSite(): Promise<Site> {
         body: readFileSync(`node_modules/@fontsource/${font[1]}`),
       };
     const file = `dist${path.split('?')[0]!}`;
-    return /^\/(locales\/)?[\w.-]+\.js$/.test(path.split('?')[0]!) && existsSync(file)
-      ? { type: 'text/javascript', body: readFileSync(file) }
+    return /^\/(locales\/)?[\w.-]+\.(js|css)$/.test(path.split('?')[0]!) && existsSync(file)
+      ? { type: file.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(file) }
       : undefined;
   };
   let served: string[] = [];
