@@ -5,7 +5,7 @@ import type { CSSResult } from 'lit';
 import { transformSync } from 'esbuild';
 import postcss, { type AtRule, type Rule } from 'postcss';
 import selectorParser, { type Selector } from 'postcss-selector-parser';
-import { render } from '../dist/render.js';
+import { render } from 'als-widgets/render';
 import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
 import { writtenText } from '../dist/modules/render/text.styles.js';
 
@@ -78,7 +78,7 @@ function transform(rule: Rule, tags: string) {
 /** Each sheet, and the elements that have it. */
 const sheets = new Map<CSSResult, string[]>();
 for (const [tag, { styles }] of Object.entries(elements))
-  for (const style of styles as unknown as CSSResult[]) sheets.set(style, [...(sheets.get(style) ?? []), tag]);
+  for (const style of styles) sheets.set(style, [...(sheets.get(style) ?? []), tag]);
 sheets.set(writtenText, Object.keys(elements));
 
 const page = postcss.root();

@@ -85,7 +85,9 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
       const nodes: Text[] = [];
       // The English beneath a translation says the same again, and so do the numbers in a drawing.
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement!.closest('.english, .als-english, svg') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        node.parentElement!.closest('.english, .als-english, svg')
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
       );
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
       const whole = nodes.map((node) => node.data).join('');

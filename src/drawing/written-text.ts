@@ -23,11 +23,12 @@ export class WrittenText {
     const { host } = this;
     const text = host.querySelector<HTMLElement>('[data-als-prerendered]');
     if (this.#isOver || !text?.dataset['alsPrerendered']!.endsWith(this.about())) return null;
-    this.#alive ??= load
-      .prerendered(host)
-      .then(({ enliven }) => enliven(host, this))
-      // A text can be read as it stands; a check needs its script.
-      .catch(() => text.querySelector('input') && this.end());
+    if (!this.#alive)
+      this.#alive = load
+        .prerendered(host)
+        .then(({ enliven }) => enliven(host, this))
+        // A text can be read as it stands; a check needs its script.
+        .catch(() => text.querySelector('input') && this.end());
     return text;
   }
 
