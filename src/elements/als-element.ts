@@ -121,22 +121,18 @@ export abstract class AlsElement extends LitElement {
 
   /** What the text between the tags was written for, if it says what would be drawn. */
   protected get writtenFor(): string {
-    const locale = this.language.isHere ? this.catalog.locale : this.language.wanted;
-    return ['', locale, this.regionCode, this.headingLevel, this.shows].join('/');
+    return ['', this.language.due, this.regionCode, this.headingLevel, this.shows].join('/');
   }
 
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
-    const shown = this.#isHiddenByName ? 'shown' : '';
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
     const { text } = this.written;
-    return html`<div class="base ${theme} comfort-${this.comfortLevel} ${shown}" part="base" lang=${locale} dir=${dir} translate=${translate}>
-        <div class="frame">
-          ${text ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}
-        </div>
+    return html`<div class="base ${theme} comfort-${this.comfortLevel} ${this.#isHiddenByName ? 'shown' : ''}" part="base" lang=${locale} dir=${dir} translate=${translate}>
+        <div class="frame">${text ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}</div>
         ${this.overlay()}
       </div>
       ${text || this.#hasSwallowed ? html`<slot></slot>` : nothing}`;

@@ -26,7 +26,7 @@ import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
 import { resultScreen } from './symptom-check/result-screen.js';
 import { startScreen } from './symptom-check/start-screen.js';
-import { assessmentOf, fresh, restored, type State } from './symptom-check/state.js';
+import { assessmentOf, fresh, restored, startFor, type State } from './symptom-check/state.js';
 import { step, type Action } from './symptom-check/step.js';
 import { handedWords, type Act, type Handed } from './symptom-check/summary-section.js';
 
@@ -105,16 +105,12 @@ export class AlsSymptomCheck extends AlsElement {
   protected override willUpdate(): void {
     // A bad value is told of at once, not when it is used.
     void this.switches;
-    oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
-    const { view, choices } = this.state;
-    if (view === 'start' && !Object.keys(choices).length)
-      this.state = { ...this.state, choices: fresh(this.audience).choices };
+    this.state = startFor(this.state, oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']));
     fhirBaseOf(this, this.fhirBase);
   }
 
   protected override render(): unknown {
-    return html`${super.render()}
-      <div id="als-widgets-status" role="status"></div>`;
+    return html`${super.render()} <div id="als-widgets-status" role="status"></div>`;
   }
 
   protected override updated(): void {
@@ -154,11 +150,10 @@ export class AlsSymptomCheck extends AlsElement {
 
   protected override body(): unknown {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
-    const { view } = this.state;
     const name = msg('Symptom check', { id: 'region', desc: 'Name of the whole check, for screen readers.' });
     return html`<section class="page" aria-label=${name}>
-      ${(own<(lent: Lent) => unknown>(screens, view) ?? resultScreen)(this.lent)}
-      ${view === 'start' ? nothing : keepNote(this.state)} ${this.reading.render()}
+      ${(own<(lent: Lent) => unknown>(screens, this.state.view) ?? resultScreen)(this.lent)}
+      ${this.state.view === 'start' ? nothing : keepNote(this.state)} ${this.reading.render()}
     </section>`;
   }
 

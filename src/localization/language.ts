@@ -127,6 +127,11 @@ export class Language implements ReactiveController {
     return (!this.prefersEnglish && catalog) || inEnglish;
   }
 
+  /** The language that is drawn, as soon as it is here. */
+  get due(): string {
+    return this.isHere ? this.catalog.locale : this.wanted;
+  }
+
   /** Who made and who checked the translation, and the way to the English and back. */
   note(): unknown {
     const { prefersEnglish, varies, isHere } = this;
