@@ -53,6 +53,9 @@ const linesOfLit = [
   [/const j=\{M:h.*?\};/, ''],
   ['j as _$LH,', ''],
   ['renderOptions={host:this}', 'renderOptions={__proto__:null}'],
+  ['constructor(t,i,s,e){', 'constructor(t,i){'],
+  ['constructor(t,i,s,e,h){', 'constructor(t,i,s){'],
+  ['_$AI(t,i=this,s,e){', '_$AI(t,i,s){'],
   // The next part of a template, and none after the last.
   ['r=s[0]', 'r=s.length?s[0]:void 0'],
   ['r=s[++n]', 'r=++n<s.length?s[n]:void 0'],

@@ -87,7 +87,7 @@ export abstract class AlsElement extends LitElement {
   protected readonly drawing = new Drawing(
     this,
     () => speaking(this.catalog, () => super.performUpdate()),
-    () => [this.shows, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
+    () => [this.shows, this.written.text, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
     (error) => this.fail(error),
   );
   protected readonly written = new WrittenText(
@@ -130,12 +130,11 @@ export abstract class AlsElement extends LitElement {
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
-    const { text } = this.written;
     return html`<div class="base ${theme} comfort-${this.comfortLevel} ${this.#isHiddenByName ? 'shown' : ''}" part="base" lang=${locale} dir=${dir} translate=${translate}>
-        <div class="frame">${text ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}</div>
+        <div class="frame">${this.written.text ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}</div>
         ${this.overlay()}
       </div>
-      ${text || this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
+      ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
   }
 
   /** All texts in the language of the element. */

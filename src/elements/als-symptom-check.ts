@@ -128,7 +128,7 @@ export class AlsSymptomCheck extends AlsElement {
   }
 
   protected override get writtenFor(): string {
-    return [super.writtenFor, this.answerStyle, this.comfortLevel, !!this.switches.mayKeep].join('/');
+    return [super.writtenFor, this.answerStyle, this.comfortLevel, this.switches.mayKeep].join('/');
   }
 
   private get switches() {

@@ -14,16 +14,22 @@ async function open(lang: string, width: number): Promise<Document> {
   const loaded = new Promise((done) => (frame.onload = done));
   holder.append(frame);
   await loaded;
+  // WebKit tells that a page has loaded before all its styles are there.
+  await untilButtonIs(frame.contentDocument!, 'hidden');
   return frame.contentDocument!;
+}
+
+/** Waits for what is seen of a button that only a script can answer. */
+async function untilButtonIs(page: Document, visibility: string): Promise<void> {
+  for (let waited = 0; getComputedStyle(page.querySelector('.als-scripted')!).visibility !== visibility; waited += 50) {
+    if (waited > 10_000) throw new Error(`The button is not ${visibility}.`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 async function comes(page: Document): Promise<void> {
   page.head.append(Object.assign(page.createElement('script'), { src: '/dist/als-widgets.js' }));
-  const button = page.querySelector('.als-scripted')!;
-  for (let waited = 0; getComputedStyle(button).visibility !== 'visible'; waited += 50) {
-    if (waited > 10_000) throw new Error('The text does not come alive.');
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  await untilButtonIs(page, 'visible');
 }
 
 const words = (text: string) => text.replace(/\s+/g, ' ').trim();
