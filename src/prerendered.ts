@@ -22,7 +22,9 @@ export function enliven(element: LitElement, written: WrittenText): void {
   const look = () => {
     const { text } = written;
     // What the page does not show at all, such as a closed pop-up, is looked at when it does.
-    const hidden = text && element.getClientRects().length && whatHides(text);
+    const around = element.parentElement ?? element;
+    const isOpen = element.getClientRects().length && getComputedStyle(around).visibility === 'visible';
+    const hidden = text && isOpen && whatHides(text);
     if (!hidden) return text?.assignedSlot?.style.setProperty('--_scripted', 'visible');
     tell(`<${element.localName}> shows its own danger signs: a style of the page hides those of its text (${hidden}).`);
     void written.end();
@@ -131,7 +133,7 @@ function howHidden(element: Element, text: HTMLElement): string | undefined {
   if (visibility !== 'visible') return `visibility: ${visibility}`;
   if (parseFloat(fontSize) < 4) return `font-size: ${fontSize}`;
   if (box.width < 2 || box.height < 2) return `display: none, or no size`;
-  if (box.right + scrollX < 0 || box.bottom + scrollY < 0) return 'a place outside of the page';
+  if (box.right + scrollX < -1000 || box.bottom + scrollY < -1000) return 'a place outside of the page';
   if (isClear(webkitTextFillColor)) return `color: ${webkitTextFillColor}`;
   let ground: string | undefined;
   for (let around: Element | null = element; around && text.contains(around); around = around.parentElement) {

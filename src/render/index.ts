@@ -21,6 +21,7 @@ import { match } from '../localization/match.js';
 import { say, speaking } from '../localization/speech.js';
 import { attributes as marks, classes as markedBy } from '../page/not-captured.js';
 import { regionMeant } from '../publisher/attributes.js';
+import { startFor, type State } from '../elements/symptom-check/state.js';
 import { jsonLd } from './json-ld.js';
 import { lightDom } from './light-dom.js';
 
@@ -46,6 +47,7 @@ interface Drawn {
   catalog: Catalog;
   writtenFor: string;
   audience?: string;
+  state?: State;
   opened?: { toggle: (id: string) => void };
   body: () => unknown;
   heading: (below: number, text: unknown, id?: string, part?: string) => unknown;
@@ -77,6 +79,7 @@ const kinds: { readonly [tag: string]: Kind } = {
     prefix: 'als-check-',
     // Without a script, the list of when to get help is what the check can give.
     whole: (drawn, { guide }) => {
+      drawn.state = startFor(drawn.state!, drawn.audience!);
       const signs = drawn.signsFor(drawn.audience === 'diagnosed' ? 'diagnosed' : 'worried');
       const heading: SignsContext['heading'] = (below, ...rest) => drawn.heading(below + 1, ...rest);
       return html`${drawn.body()}

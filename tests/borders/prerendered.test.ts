@@ -75,7 +75,10 @@ describe('A text that was written beforehand', () => {
     await page.locator('als-urgent-signs .base').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
     assert.deepEqual(page.reports.warnings, []);
-    await page.evaluate("document.querySelector('#closed').hidden = false");
+    await page.evaluate("document.querySelector('#closed').style.visibility = 'hidden'");
+    await page.evaluate("document.querySelector('#closed').hidden = false; dispatchEvent(new Event('load'))");
+    assert.deepEqual(page.reports.warnings, []);
+    await page.evaluate("document.querySelector('#closed').style.visibility = ''; dispatchEvent(new Event('load'))");
     await page.locator('.card.emergency li').first().waitFor();
   });
 

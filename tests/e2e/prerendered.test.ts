@@ -164,6 +164,11 @@ describe('A text that was written beforehand', () => {
     assert.deepEqual(page.reports.problems, []);
   });
 
+  it('has whom the publisher says the check is for', async () => {
+    const { document } = new JSDOM(await render('symptom-check', { audience: 'carer' })).window;
+    assert.equal(document.querySelector('input[checked]')!.closest('label')!.textContent.trim(), 'Someone else');
+  });
+
   it('leads to the same choice with larger buttons at once, and keeps the focus there', async () => {
     const page = await open(site, await texts({}, ['als-symptom-check']));
     await comes(page);
