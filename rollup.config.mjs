@@ -94,7 +94,7 @@ const shortNames = () => {
   return {
     name: 'short-names',
     buildStart() {
-      for (const file of ['fhir', 'sources', 'read-aloud', 'localization/translation'])
+      for (const file of ['fhir', 'sources', 'read-aloud', 'prerendered', 'localization/translation'])
         walk(
           this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')),
           ({ type, name }) => {
@@ -199,6 +199,34 @@ const further = (name, from = `dist/modules/${name}.js`) => ({
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 
+/** Templates as they are drawn in Node, where no list fills itself and no property is set. A build says so when there are none. */
+const inNode = {
+  name: 'in-node',
+  load: (id) =>
+    id.endsWith('side-files/load.js')
+      ? 'export const load = {}, included = [];'
+      : id.endsWith('drawing/items.js')
+        ? "export { items } from '../render/items.js';"
+        : null,
+  transform(code, id) {
+    if (!id.includes('dist/modules')) return null;
+    const drawn = code
+      .replace(/\s\$\{(items\([^}]*\))\}><\/(\w+)>/g, '>${$1}</$2>')
+      .replace(/\s\.textContent=\$\{([^}]*)\}\s*><\/(\w+)>/g, '>${$1}</$2>')
+      .replace(/\s\.checked=\$\{\w+\}/g, '');
+    const rest = /\s(\$\{items\(|\.\w+=\$\{).*/.exec(drawn);
+    if (rest) this.error(`${id} has a template that cannot be drawn in Node: ${rest[0]}`);
+    return drawn;
+  },
+};
+
+/** What writes the text of an element beforehand: in Node, with all that it needs. */
+const rendering = {
+  input: 'dist/modules/render/index.js',
+  plugins: [inNode, nodeResolve({ exportConditions: ['node', 'production'], preferBuiltins: true })],
+  output: { file: 'dist/render.js', format: 'es', inlineDynamicImports: true },
+};
+
 /** A script for a script tag: all that is in a module, and nothing to load before it runs. */
 const single = (script, input, tag, languages, ...further) => ({
   input,
@@ -235,5 +263,7 @@ export default process.env.WITHOUT_CONTENT
       further('fhir'),
       further('sources'),
       further('read-aloud'),
+      further('prerendered'),
+      rendering,
       ...localeFiles.map((name) => further(`locales/${name}`, fileOf(name))),
     ];

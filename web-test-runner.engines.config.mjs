@@ -46,8 +46,25 @@ const webkit = webdriverLauncher({
 });
 webkit.name = 'WebKit';
 
+/** A page with the texts of the elements in it, as they are written beforehand: /texts?lang=ar. Its script comes later. */
+const texts = {
+  name: 'texts',
+  async serve({ path, query }) {
+    if (path !== '/texts') return undefined;
+    const { render } = await import('als-widgets/render');
+    const { lang } = query;
+    const written = ['overview', 'urgent-signs', 'symptom-check'].map((element) =>
+      render(element, { lang, region: 'US', base: '/dist' }),
+    );
+    const dir = lang === 'ar' ? 'rtl' : 'ltr';
+    const body = `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>A page</title><h1>A page</h1>${(await Promise.all(written)).join('')}`;
+    return { body, type: 'html' };
+  },
+};
+
 export default {
   ...base,
+  plugins: [...(base.plugins ?? []), texts],
   files: ['tests/elements/**/*.test.ts', 'tests/engines/**/*.test.ts'],
   browsers: [...base.browsers, firefox, webkit],
   concurrency: 1,

@@ -51,6 +51,8 @@ export const article = z.strictObject({
     z.strictObject({
       heading: text,
       /** The link to it stands at the start of this section before it, and not in the contents. */
+      /** Its name in the address of a link, where the id says less than the heading. Never changes. */
+      anchor: id.optional(),
       'part-of': id.optional(),
       blocks,
       /** Not in the page until the reader asks for it. */
@@ -408,12 +410,16 @@ export const translationNotes = z.strictObject({
   'show-translation': text,
 });
 
+/** What code systems call the condition, for machines: no reader sees a name in them. */
+export const codes = z.array(z.strictObject({ system: text, code: text, confirmed: text })).min(1);
+
 /** Every file of content/, by its path there. */
 export const files = {
   'als/article.yaml': article,
   'als/glossary.yaml': glossary,
   'als/sources.yaml': sources,
   'als/review.yaml': review,
+  'als/codes.yaml': codes,
   'als/urgent-signs.yaml': urgentSigns,
   'als/questions.yaml': questions,
   'als/rules.yaml': rules,

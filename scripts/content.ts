@@ -126,6 +126,25 @@ try {
     new URL('citations.ts', folder),
     `// Written by scripts/content.ts. Do not edit.\nexport const citations: ReadonlyMap<string, string> = new Map(${JSON.stringify(compactCitations(content))});\n`,
   );
+  write(
+    'about',
+    'About',
+    {
+      codes: content['als/codes.yaml'].map(({ system, code }) => ({ system, code })),
+      reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({
+        name,
+        role,
+        organisation,
+        date,
+      })),
+      anchors: Object.fromEntries(
+        Object.entries(content['als/article.yaml'].sections).flatMap(([id, { anchor }]) =>
+          anchor ? [[id, anchor]] : [],
+        ),
+      ),
+    },
+    'About',
+  );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };

@@ -206,6 +206,16 @@ export interface CheckWords extends SharedWords {
   adviceNotes: readonly string[];
 }
 
+/** What texts that are written beforehand tell machines. */
+export interface About {
+  /** What code systems call the condition. */
+  codes: readonly { system: string; code: string }[];
+  /** Days in ISO 8601. */
+  reviews: readonly Review[];
+  /** By the ids of sections: what a link to one is called, where that is not its id. */
+  anchors: { readonly [section: string]: string };
+}
+
 /** The groups, by the element that they are for. */
 export interface WordGroups {
   signs: SignsWords;

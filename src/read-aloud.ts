@@ -78,14 +78,16 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
     .filter(
       (block) =>
         !block.querySelector(blocks) &&
-        !block.closest('.actions, .stop, .reading, .change') &&
+        !block.closest('.actions, .stop, .reading, .change, details:not([open]) > div') &&
         block.getClientRects().length,
     )
     .flatMap((block) => {
       const nodes: Text[] = [];
       // The English beneath a translation says the same again, and so do the numbers in a drawing.
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement!.closest('.english, svg') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        node.parentElement!.closest('.english, .als-english, svg')
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
       );
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
       const whole = nodes.map((node) => node.data).join('');
@@ -114,7 +116,7 @@ export function sentencesOf(root: Element, lang: string): Sentence[] {
 
 /** The looks of the buttons, and of what is being read: dark on yellow in both schemes. */
 const looks =
-  '.reading:not(:empty){margin-block-start:1.25em;align-items:center}::highlight(als-reading){color:#15202a;background:#ffd600}';
+  '.reading:not(:empty){margin-block-start:1.25em;align-items:center}.frame>.reading{padding-inline:1em}::highlight(als-reading){color:#15202a;background:#ffd600}';
 
 function dress(root: ShadowRoot): void {
   try {
@@ -163,7 +165,10 @@ export class ReadAloud {
     if (!this.#voice(this.#agreed)) return this.#to('asking');
     addEventListener('pagehide', this.#hide);
     this.#next(() => {
-      this.#queue = sentencesOf(this.host.renderRoot.querySelector('.page')!, this.settings().lang);
+      const { host } = this;
+      // Without a page of its own, the element shows a text that was written beforehand.
+      const page = host.renderRoot.querySelector('.page') ?? host.querySelector('.als-frame')!;
+      this.#queue = sentencesOf(page, this.settings().lang);
     });
   }
 

@@ -44,7 +44,7 @@ describe('The package', () => {
     const readme = readFileSync('README.md', 'utf8').replace(/<!-- languages:[\s\S]*<!-- \/languages -->/, '');
     const rows = [...readme.matchAll(/^\| `<?([\w-]+)>?` +\|/gm)]
       .map(([, name]) => name!)
-      .filter((name) => name !== 'npm');
+      .filter((name) => !/^(npm$|--)/.test(name));
     const expected = new Set(
       elements.flatMap(({ tagName, attributes = [] }) => [tagName!, ...attributes.map(({ name }) => name)]),
     );

@@ -31,6 +31,7 @@ const notWords = new Set([
   'signs-of',
   'group',
   'part-of',
+  'anchor',
   'figure',
   'meaning',
   'otherwise',

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SignsAudience, WordGroups, Words } from '../content.js';
 import { base } from './als-element.styles.js';
@@ -10,6 +10,7 @@ import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
 import type { SignsContext } from '../drawing/signs.js';
+import { WrittenText } from '../drawing/written-text.js';
 import { signs } from '../generated/signs.js';
 import { version } from '../generated/version.js';
 import type { Catalog } from '../localization/catalog.js';
@@ -28,8 +29,8 @@ import {
   pointOut,
   regionOf,
   switchOf,
+  type Comfort,
 } from '../publisher/attributes.js';
-import type { Comfort } from '../publisher/attributes.js';
 import { optional, report } from '../publisher/tell.js';
 import { bare } from '../triage/own.js';
 
@@ -89,8 +90,13 @@ export abstract class AlsElement extends LitElement {
   protected readonly drawing = new Drawing(
     this,
     () => speaking(this.catalog, () => super.performUpdate()),
-    () => [this.shows, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
+    () => [this.shows, this.written.text, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
     (error) => this.fail(error),
+  );
+  protected readonly written = new WrittenText(
+    this,
+    () => this.writtenFor,
+    (box) => speaking(this.catalog, () => render(this.body(), box)),
   );
   #isHiddenByName = false;
   #hasSwallowed = false;
@@ -116,21 +122,19 @@ export abstract class AlsElement extends LitElement {
     return '';
   }
 
+  /** What the text between the tags was written for, if it says what would be drawn. */
+  protected get writtenFor(): string {
+    return ['', this.language.due, this.regionCode, this.headingLevel, this.shows].join('/');
+  }
+
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
     const { locale, dir } = this.catalog;
-    const shown = this.#isHiddenByName ? 'shown' : '';
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;
-    return html`<div
-        class="base ${theme} comfort-${this.comfortLevel} ${shown}"
-        part="base"
-        lang=${locale}
-        dir=${dir}
-        translate=${translate}
-      >
-        <div class="frame">${this.language.isHere ? nothing : this.#fallback()} ${this.body()}</div>
+    return html`<div class="base ${theme} comfort-${this.comfortLevel} ${this.#isHiddenByName ? 'shown' : ''}" part="base" lang=${locale} dir=${dir} translate=${translate}>
+        <div class="frame">${this.written.text ? this.reading.render() : [this.language.isHere ? nothing : this.#fallback(), this.body()]}</div>
         ${this.overlay()}
       </div>
       ${this.#hasSwallowed ? html`<slot></slot>` : nothing}`;
@@ -143,11 +147,6 @@ export abstract class AlsElement extends LitElement {
 
   protected get words(): Words {
     return this.catalog.words;
-  }
-
-  /** Who made and who checked the translation, and the way to the English and back. */
-  protected translationNote(): unknown {
-    return this.language.note();
   }
 
   protected get comfortLevel(): Comfort {
@@ -182,7 +181,7 @@ export abstract class AlsElement extends LitElement {
     try {
       if (!this.hasUpdated) {
         await turn();
-        if (!this.language.isHere && !this.drawing.isOver) {
+        if (!this.language.isHere && !this.drawing.isOver && !this.written.text) {
           this.renderRoot.prepend(...this.#fallback());
           await this.language.arrival();
         }

@@ -56,6 +56,10 @@ export class AlsOverview extends AlsElement {
   /** How many parts are drawn. The rest follow in turns: a long article never keeps the page from answering. */
   @state() private drawn = 2;
 
+  protected override get shows(): string {
+    return this.citations;
+  }
+
   protected override updated(): void {
     if (!this.isWhole) void turn().then(() => (this.drawn += 2));
     else optional(this, () => draw(this.renderRoot));
@@ -67,7 +71,7 @@ export class AlsOverview extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, title, 'title')}
       <div class="lead" part="lead">${this.told('title', lead)}</div>
-      ${helpLine(this.regionCode)} ${this.translationNote()} ${this.reading.render()}
+      ${helpLine(this.regionCode)} ${this.language.note()} ${this.reading.render()}
       <div class="contents" part="contents">
         ${this.heading(1, msg('In this guide', { id: 'contents', desc: 'Heading of the list of sections.' }), 'contents')}
         ${this.links(parts)}

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withNumber } from '../drawing/emergency.js';
 import { guidance } from '../drawing/guidance.styles.js';
@@ -29,7 +29,7 @@ import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
 import { resultScreen } from './symptom-check/result-screen.js';
 import { startScreen } from './symptom-check/start-screen.js';
-import { assessmentOf, fresh, restored, type State } from './symptom-check/state.js';
+import { assessmentOf, fresh, restored, startFor, type State } from './symptom-check/state.js';
 import { step, type Action } from './symptom-check/step.js';
 import { handedWords, type Act, type Handed } from './symptom-check/summary-section.js';
 
@@ -106,18 +106,15 @@ export class AlsSymptomCheck extends AlsElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     // A bad value is told of at once, not when it is used.
     void this.switches;
-    if (changed.has('audience')) oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
-    if (changed.has('audience') && this.state.view === 'start' && !Object.keys(this.state.choices).length)
-      this.state = { ...this.state, choices: fresh(this.audience).choices };
+    this.state = startFor(this.state, oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']));
     fhirBaseOf(this, this.fhirBase);
   }
 
   protected override render(): unknown {
-    return html`${super.render()}
-      <div id="als-widgets-status" role="status"></div>`;
+    return html`${super.render()} <div id="als-widgets-status" role="status"></div>`;
   }
 
   protected override updated(): void {
@@ -132,6 +129,10 @@ export class AlsSymptomCheck extends AlsElement {
   protected override get shows(): string {
     const { view, screen, missing } = this.state;
     return [this.mode, this.audience, view, screen, ...missing].join();
+  }
+
+  protected override get writtenFor(): string {
+    return [super.writtenFor, this.answerStyle, this.comfortLevel, this.switches.mayKeep].join('/');
   }
 
   private get switches() {
@@ -153,11 +154,10 @@ export class AlsSymptomCheck extends AlsElement {
 
   protected override body(): unknown {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
-    const { view } = this.state;
     const name = msg('Symptom check', { id: 'region', desc: 'Name of the whole check, for screen readers.' });
     return html`<section class="page" aria-label=${name}>
-      ${(own<(lent: Lent) => unknown>(screens, view) ?? resultScreen)(this.lent)}
-      ${view === 'start' ? nothing : keepNote(this.state)} ${this.reading.render()}
+      ${(own<(lent: Lent) => unknown>(screens, this.state.view) ?? resultScreen)(this.lent)}
+      ${this.state.view === 'start' ? nothing : keepNote(this.state)} ${this.reading.render()}
     </section>`;
   }
 
@@ -167,7 +167,7 @@ export class AlsSymptomCheck extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, guide.title, 'title')}
       <p>${say(guide.intro)}</p>
-      ${this.translationNote()}
+      ${this.language.note()}
       ${allSigns(this.signsFor(audience))}
     </section>`;
   }
@@ -188,7 +188,7 @@ export class AlsSymptomCheck extends AlsElement {
       startFirst: super.comfortLevel !== '1',
       fhirBase: fhirBaseOf(this, this.fhirBase),
       heading: this.heading,
-      translationNote: this.translationNote(),
+      translationNote: this.language.note(),
       signsFor: this.signsFor,
       act: this.act,
       leadTo: (group) =>

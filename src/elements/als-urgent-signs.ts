@@ -32,7 +32,7 @@ export class AlsUrgentSigns extends AlsElement {
     return html`<section class="page" aria-labelledby="title">
       ${this.heading(0, signs.title, 'title')}
       <p>${say(signs.intro)}</p>
-      ${this.translationNote()}
+      ${this.language.note()}
       ${allSigns(this.signsFor(audience))} ${this.reading.render()}
     </section>`;
   }

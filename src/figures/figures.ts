@@ -19,7 +19,7 @@ const place = (x: number, y: number, half = upper, top = 0) =>
   svg`<svg viewBox="0 ${top} 200 210">${half}<circle fill="currentColor" cx=${x} cy=${y} r="12" /></svg>`;
 
 /** One for each term of the two figures, in the order of the article. */
-const drawings: readonly unknown[] = [
+export const drawings: readonly unknown[] = [
   pathway(
     svg`<path d="M100 36v82"/><path stroke-dasharray="5 7" d="M95 124c-20 0-43-24-49 8"/><path fill="currentColor" d="M46 132q-20 24-10 54 18-26 10-54"/>`,
   ),

@@ -16,6 +16,13 @@ const translations = new Map<string, Translation>();
 const underWay = new Map<string, Promise<void> | undefined>();
 const listening = new Set<Language>();
 
+/** Groups of words in a language are here, a file for each: all elements that ask for them draw themselves in it. */
+export function arrive(key: string, groups: Partial<WordGroups>, files: readonly LocaleFile[]): void {
+  const translated = (Object.keys(groups) as Group[]).map((group, i) => files[i]![group]!);
+  translations.set(key, files[0]!.translate!(translated, Object.values(groups), html));
+  for (const { host } of listening) host.requestUpdate();
+}
+
 /**
  * Loads the groups of a language side by side, each once for the page, and goes on trying while an
  * element asks for them, also when the browser is back online. Resolves with the first outcome.
@@ -26,8 +33,7 @@ function fetchLocale(key: string, failures = 0): Promise<void> | undefined {
   if (!asks) return void underWay.delete(key);
   const { host, wanted, groups } = asks;
   const words = Object.values(groups);
-  const names = Object.keys(groups) as Group[];
-  const files = names.map(async (group) => {
+  const files = (Object.keys(groups) as Group[]).map(async (group) => {
     const isOurs = (file: LocaleFile | undefined) =>
       file?.edition === edition &&
       file.locale === wanted &&
@@ -38,17 +44,7 @@ function fetchLocale(key: string, failures = 0): Promise<void> | undefined {
     return file ?? (await load.locale(host, `${wanted}.${group}`, failures, isOurs)).default;
   });
   return Promise.all(files).then(
-    (files) => {
-      translations.set(
-        key,
-        files[0]!.translate!(
-          names.map((group, i) => files[i]![group]!),
-          words,
-          html,
-        ),
-      );
-      for (const { host } of listening) host.requestUpdate();
-    },
+    (files) => arrive(key, groups, files),
     () => {
       const again = () => {
         clearTimeout(timer);
@@ -148,6 +144,11 @@ export class Language implements ReactiveController {
     }
     const catalog = this.#shown?.catalog(this.least());
     return (!this.prefersEnglish && catalog) || inEnglish;
+  }
+
+  /** The language that is drawn, as soon as it is here. */
+  get due(): string {
+    return this.isHere ? this.catalog.locale : this.wanted;
   }
 
   /** Who made and who checked the translation, and the way to the English and back. */

@@ -15,7 +15,7 @@ export class Drawing {
     private readonly host: LitElement,
     /** Draws what has changed. */
     private readonly draw: () => void,
-    /** What all that is drawn stands for: when one of it changes, all is drawn anew. The screen comes first. */
+    /** What all that is drawn stands for: when one of it changes, all is drawn anew. The screen comes first, then the text between the tags, if that is shown. */
     private readonly about: () => readonly unknown[],
     private readonly fail: (error: unknown) => void,
   ) {
@@ -40,7 +40,7 @@ export class Drawing {
     this.#outside.ignoreOwn();
   }
 
-  /** Takes out all but the styles, and gives Lit another place to draw; focus stays where it was on a screen. */
+  /** Takes out all but the styles and what is kept, and gives Lit another place to draw; focus stays where it was on a screen. */
   #anew(): void {
     if (this.isOver) return;
     const { host } = this;
@@ -48,11 +48,13 @@ export class Drawing {
     const controls = () => [...root.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')];
     try {
       const focused = controls().indexOf(root.activeElement as HTMLElement);
-      for (const node of [...root.childNodes]) if (node.nodeName.toLowerCase() !== 'style') node.remove();
-      host.renderOptions.renderBefore = root.appendChild(new Comment());
-      host.isUpdatePending = true;
       const before = this.#drawn;
       this.#drawn = this.about();
+      // The place of such a text stays: WebKit scrolls when it is lost for a moment.
+      const kept = this.#drawn[1] ? 'style, slot' : 'style';
+      for (const node of [...root.childNodes]) if (!(node as Partial<Element>).matches?.(kept)) node.remove();
+      host.renderOptions.renderBefore = root.insertBefore(new Comment(), root.querySelector('slot'));
+      host.isUpdatePending = true;
       this.byHand(this.draw);
       if (before[0] === this.#drawn[0]) controls()[focused]?.focus({ preventScroll: true });
     } catch (error) {

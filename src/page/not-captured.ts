@@ -1,6 +1,14 @@
 /** The marks with which session recorders and analytics are told not to capture an element and what is in it. */
-const classes = ['rr-block', 'ph-no-capture', 'sentry-block', 'fs-exclude', 'amp-block', 'nr-block', 'pendo-ignore'];
-const attributes = {
+export const classes = [
+  'rr-block',
+  'ph-no-capture',
+  'sentry-block',
+  'fs-exclude',
+  'amp-block',
+  'nr-block',
+  'pendo-ignore',
+];
+export const attributes = {
   'data-private': '',
   'data-hj-suppress': '',
   'data-clarity-mask': 'true',

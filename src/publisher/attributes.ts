@@ -83,7 +83,7 @@ const nameOf = (text: unknown) => textOf(text).replace(/[-_]/g, '').toUpperCase(
  * A region as people write it: a code, a name in English, or the end of a language tag: en-gb, fr-CA.
  * What may be a state is none: US-IN is not India.
  */
-function regionMeant(text: string): string {
+export function regionMeant(text: string): string {
   const name = nameOf(text.replace(/^(en|(?!us|ca|au|in|br)[a-z]{2,3}(?=.[A-Z]))[-_](?=..$)/, ''));
   if (numbers.has(name)) return name;
   try {

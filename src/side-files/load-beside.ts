@@ -44,6 +44,7 @@ export const load: typeof modules = {
   fhir: (element) => beside(element, 'fhir.js', (module) => module.questionnaireResponse),
   sources: (element) => beside(element, 'sources.js', (module) => module.citations instanceof Map),
   readAloud: (element) => beside(element, 'read-aloud.js', (module) => module.ReadAloud),
+  prerendered: (element) => beside(element, 'prerendered.js', (module) => module.enliven),
   locale: (element, name, attempt, isOurs) =>
     beside(element, `locales/${name}.js`, (module) => isOurs(module.default), attempt),
 };

@@ -2,6 +2,7 @@ import type { questionnaireResponse } from '../fhir.js';
 import type { citations } from '../sources.js';
 import { localeFiles } from '../generated/locale-files.js';
 import type { LocaleFile } from '../localization/catalog.js';
+import type { enliven } from '../prerendered.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { tell } from '../publisher/tell.js';
 
@@ -13,6 +14,7 @@ export const load: {
   fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
   sources: (element: Element) => Promise<{ citations: typeof citations }>;
   readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
+  prerendered: (element: Element) => Promise<{ enliven: typeof enliven }>;
   /** A group of words in a language, as `es.signs`; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
   locale: (
     element: Element,
@@ -28,6 +30,7 @@ export const load: {
     }),
   sources: () => import('../sources.js'),
   readAloud: () => import('../read-aloud.js'),
+  prerendered: () => import('../prerendered.js'),
   locale: async (_, name, attempt) => {
     try {
       return await localeFiles[name]!();

@@ -79,8 +79,8 @@ export async function startSite(): Promise<Site> {
         body: readFileSync(`node_modules/@fontsource/${font[1]}`),
       };
     const file = `dist${fileOf(path)}`;
-    return /^\/(locales\/)?[\w.-]+\.js$/.test(fileOf(path)) && existsSync(file)
-      ? { type: 'text/javascript', body: readFileSync(file) }
+    return /^\/(locales\/)?[\w.-]+\.(js|css)$/.test(fileOf(path)) && existsSync(file)
+      ? { type: file.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(file) }
       : undefined;
   };
   let served: string[] = [];

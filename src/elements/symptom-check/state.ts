@@ -58,6 +58,10 @@ export const fresh = (audience: string): State => ({
   comfort: null,
 });
 
+/** The start, for whom the publisher says, as long as the reader has chosen nothing. */
+export const startFor = (state: State, audience: string): State =>
+  state.view === 'start' && !Object.keys(state.choices).length ? { ...state, choices: fresh(audience).choices } : state;
+
 /** The check with what was kept in the tab. The question whether to take a sign back is asked anew. */
 export const restored = (state: State, kept: Kept): State => ({
   ...state,

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// als-widgets render <element>: writes an element's text beforehand, for the body of a page.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { render } from '../dist/render.js';
+
+const usage = `als-widgets render <element> [options]
+
+Writes what goes into the body of a page: a link to als-widgets.css, and the element with its whole text
+between the tags. <element> is overview, symptom-check or urgent-signs.
+
+  --lang es            language of the text; without it English, and the element follows the page
+  --region GB          whose emergency number and help lines apply; without it words, not a number
+  --audience diagnosed worried, diagnosed or carer (not for the article)
+  --heading-level 3    level of the element's own heading, 1 to 6; 2 without it
+  --base /als/         folder of als-widgets.css; without it beside the page
+  --json-ld            also what the text is about, for search engines
+  --out page.html      into a file; without it to the screen
+`;
+
+const string = { type: 'string' };
+const options = {
+  lang: string,
+  region: string,
+  audience: string,
+  'heading-level': string,
+  base: string,
+  'json-ld': { type: 'boolean' },
+  out: string,
+  help: { type: 'boolean', short: 'h' },
+};
+
+try {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [command, element, ...rest] = positionals;
+  if (values.help) process.stdout.write(usage);
+  else {
+    if (command !== 'render') throw new Error(`command "${command ?? ''}": expected render.\n\n${usage}`);
+    if (!element || rest.length)
+      throw new Error(
+        `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
+      );
+    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, base } = values;
+    const text = `${await render(element, { lang, region, audience, headingLevel, base, jsonLd })}\n`;
+    if (out === undefined) process.stdout.write(text);
+    else writeFileSync(out, text);
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
