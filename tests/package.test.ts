@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
 import { describe, it } from 'node:test';
 import { assess } from 'als-widgets/triage';
 import { withRelease } from '../scripts/release/changelog.ts';
@@ -68,6 +69,20 @@ describe('The package, packed,', () => {
           `${document} links to ${link}, which is not in the package`,
         );
       }
+  });
+
+  it('brings the words of the element that is imported, and no others', async () => {
+    const inputsOf = async (element: string) => {
+      const { metafile } = await build({
+        stdin: { contents: `import 'als-widgets/elements/${element}.js'`, resolveDir: '.' },
+        ...{ bundle: true, splitting: true, format: 'esm', outdir: 'none', write: false, metafile: true },
+      });
+      const entry = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === '<stdin>')!;
+      return ['signs', 'article', 'check'].filter((group) => `dist/modules/generated/${group}.js` in entry.inputs);
+    };
+    assert.deepEqual(await inputsOf('als-urgent-signs'), ['signs']);
+    assert.deepEqual(await inputsOf('als-overview'), ['signs', 'article']);
+    assert.deepEqual(await inputsOf('als-symptom-check'), ['signs', 'check']);
   });
 
   it('gives every script, list and style of dist to whoever names it', () => {

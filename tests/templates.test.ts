@@ -8,7 +8,7 @@ import ts from 'typescript';
 const { document } = new JSDOM().window;
 Object.assign(globalThis, { ownDocument: document, HTMLElement: class {} });
 type Draw = (strings: readonly string[], ...values: unknown[]) => unknown;
-const { html, svg, render, directive, nothing } = (await import('../scripts/small-lit.mjs')) as {
+const { html, svg, render, directive, nothing } = (await import(`../scripts/${'small-lit'}.mjs`)) as {
   html: Draw;
   svg: Draw;
   render: (value: unknown, root: Node) => void;

@@ -119,7 +119,7 @@ describe('A language', () => {
   });
 
   it('is whole in one file, for those who name it', async () => {
-    const { default: whole } = (await import('../../dist/locales/es.js')) as { default: object };
+    const { default: whole } = (await import(`../../dist/locales/${'es'}.js`)) as { default: object };
     assert.deepEqual(Object.keys(whole).sort(), ['article', 'check', 'edition', 'locale', 'signs', 'translate']);
   });
 });
