@@ -156,6 +156,15 @@ const billOfMaterials = {
   },
 };
 
+/** Colours that no style of a script reads are left out of it. */
+const usedColors = {
+  name: 'used-colors',
+  renderChunk: (code) =>
+    code.replace(/^ *'?([\w-]+)'?: \['#\w{6}', '#\w{6}'\],\n/gm, (line, name) =>
+      code.includes(`var(--_${name})`) ? line : '',
+    ),
+};
+
 /** In the single file, what few readers need is loaded from beside the script. */
 const loadsBeside = {
   name: 'loads-beside',
@@ -204,7 +213,7 @@ const inNode = {
   name: 'in-node',
   load: (id) =>
     id.endsWith('side-files/load.js')
-      ? 'export const load = {}, included = [];'
+      ? 'export const included = [], locale = null, prerendered = null, readAloud = null, sources = null, fhir = null;'
       : id.endsWith('drawing/items.js')
         ? "export { items } from '../render/items.js';"
         : null,
@@ -238,6 +247,7 @@ const single = (script, input, tag, languages, ...further) => ({
     ownLit,
     nodeResolve({ exportConditions: ['production'] }),
     tightTemplates,
+    usedColors,
     shortNames(),
     ...(process.env.WITHOUT_CONTENT ? [] : [notice, ...further, inOneLanguage(script, languages)]),
   ],

@@ -10,6 +10,7 @@ import { tell } from './publisher/tell.js';
 /** What of the article is used here. */
 interface Article extends LitElement {
   opened: { toggle: (id: string) => void };
+  drawInto: (box: HTMLElement) => void;
 }
 
 /** Makes the text of an element alive. */
@@ -60,7 +61,7 @@ function press(event: Event, element: LitElement, written: WrittenText): void {
 function showFigures(article: Article, written: WrittenText, button: HTMLElement): void {
   const draw = () => {
     const box = document.createElement('div');
-    written.draw(box);
+    article.drawInto(box);
     return box.querySelector<HTMLElement>('#survival')!;
   };
   const before = draw();

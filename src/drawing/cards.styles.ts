@@ -4,8 +4,6 @@ import { css } from 'lit';
 export const cards = css`
   /* A card says how soon: a bar, a picture, a word, then what to do. */
   .card {
-    --_tint: var(--_calm-tint);
-    --_ink: var(--_calm-text);
     margin-block-start: 1.25em;
     padding: 1.1em 1.25em 1.25em;
     color: var(--_text);
@@ -101,12 +99,6 @@ export const cards = css`
     .card,
     p.strip {
       border-width: 3px;
-    }
-  }
-  @media (forced-colors: active) {
-    .card,
-    p.strip {
-      border-color: CanvasText;
     }
   }
 `;

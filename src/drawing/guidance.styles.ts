@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What the article and the check have, and the danger signs alone have not: the emergency line, steps, quiet buttons. */
 export const guidance = css`
+  :is(.routine, .monitor, .none) {
+    --_tint: var(--_calm-tint);
+    --_ink: var(--_calm-text);
+  }
   .strip {
     margin-block-start: 1.25em;
     padding: 0.35em 0.9em;

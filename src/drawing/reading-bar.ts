@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { msg, spoken } from '../localization/speech.js';
 import { optional } from '../publisher/tell.js';
 import type { ReadAloud } from '../read-aloud.js';
-import { load } from '../side-files/load.js';
+import * as load from '../side-files/load.js';
 
 /** The buttons for reading aloud. Their file is asked for with the first drawing. */
 export class ReadingBar implements ReactiveController {

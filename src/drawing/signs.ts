@@ -4,7 +4,7 @@ import { say } from '../localization/speech.js';
 import { flatMap, listOf } from '../triage/own.js';
 import { crisisList } from './contacts.js';
 import { callForHelp, withNumber } from './emergency.js';
-import { icon } from './icons.js';
+import { icon, signIcons } from './icons.js';
 import { items } from './items.js';
 
 /** What an element lends to its lists of signs: headings of its level, the numbers and help lines of its region. */
@@ -64,7 +64,7 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
   const { words, audience, region, heading } = context;
   const card = words.signs[audience][level];
   return html`<div class="card ${level}" part="card">
-    <p class="word" part="card-urgency">${icon(level)} <span>${say(words.signs.labels[level])}</span></p>
+    <p class="word" part="card-urgency">${icon(signIcons[level])} <span>${say(words.signs.labels[level])}</span></p>
     ${heading(1, withNumber(card, region), level, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
     ${signsList(context, level)}
     ${card.after ? html`<p>${say(card.after)}</p>` : nothing}

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { load } from '../side-files/load.js';
+import * as load from '../side-files/load.js';
 
 /**
  * The element's own text, written beforehand by `als-widgets render`, between the tags. While it says what
@@ -14,8 +14,6 @@ export class WrittenText {
     private readonly host: LitElement,
     /** What would be drawn: the text is marked with it, behind the version that wrote it. */
     private readonly about: () => string,
-    /** Draws the same into another box. */
-    readonly draw: (box: HTMLElement) => void,
   ) {}
 
   /** The text, if it is shown. What makes it alive is asked for with the first look. */

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SignsAudience, WordGroups, Words } from '../content.js';
 import { base } from './als-element.styles.js';
@@ -93,11 +93,7 @@ export abstract class AlsElement extends LitElement {
     () => [this.shows, this.written.text, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
     (error) => this.fail(error),
   );
-  protected readonly written = new WrittenText(
-    this,
-    () => this.writtenFor,
-    (box) => speaking(this.catalog, () => render(this.body(), box)),
-  );
+  protected readonly written = new WrittenText(this, () => this.writtenFor);
   #isHiddenByName = false;
   #hasSwallowed = false;
 

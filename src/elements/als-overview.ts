@@ -1,9 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { str } from '@lit/localize';
 import type { Block } from '../content.js';
 import { firstSentence } from '../localization/first-sentence.js';
-import { msg, say } from '../localization/speech.js';
+import { msg, say, speaking } from '../localization/speech.js';
 import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
 import { helpLine } from '../drawing/emergency.js';
@@ -58,6 +58,11 @@ export class AlsOverview extends AlsElement {
 
   protected override get shows(): string {
     return this.citations;
+  }
+
+  /** For a text that was written beforehand: what would be drawn, in a box of its own. */
+  protected drawInto(box: HTMLElement): void {
+    speaking(this.catalog, () => render(this.body(), box));
   }
 
   protected override updated(): void {

@@ -1,6 +1,7 @@
 import { html, render, svg } from 'lit';
 import type { Heading, Words } from '../content.js';
 import { icon } from '../drawing/icons.js';
+import { resultIcons } from '../drawing/result-icons.js';
 import { say } from '../localization/speech.js';
 import { dispositions } from '../triage/definition.js';
 
@@ -42,4 +43,4 @@ export function draw(root: ParentNode): void {
 
 /** How soon, in four rows: the words are those of the results of the check. */
 export const ladder = ({ article }: Words, inFull: (heading: Heading) => string): unknown =>
-  html`<ul role="list">${article.ladder.map((heading, i) => html`<li class="card word ${dispositions[i]!}">${icon(dispositions[i]!)} <span>${say(inFull(heading))}</span></li>`)}</ul>`;
+  html`<ul role="list">${article.ladder.map((heading, i) => html`<li class="card word ${dispositions[i]!}">${icon(resultIcons[dispositions[i]!])} <span>${say(inFull(heading))}</span></li>`)}</ul>`;

@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Group, WordGroups } from '../content.js';
 import { edition, locales } from '../generated/locales.js';
-import { included, load } from '../side-files/load.js';
+import * as load from '../side-files/load.js';
 import { tell } from '../publisher/tell.js';
 import { inEnglish, type Catalog, type Least, type LocaleFile, type Translation } from './catalog.js';
 import { langOf, match } from './match.js';
@@ -40,7 +40,7 @@ function fetchLocale(key: string, failures = 0): Promise<void> | undefined {
       file[group] &&
       // The signs come with what makes a catalog.
       (group !== 'signs' || file.translate!([file.signs!], [words[0]!], html).catalog('draft'));
-    const file = included.find(({ locale }) => locale === wanted);
+    const file = load.included.find(({ locale }) => locale === wanted);
     return file ?? (await load.locale(host, `${wanted}.${group}`, failures, isOurs)).default;
   });
   return Promise.all(files).then(
@@ -102,7 +102,7 @@ export class Language implements ReactiveController {
 
   /** Looks again at what the page asks for, and whether it has arrived. */
   follow(): void {
-    const tag = langOf(this.host) || included[0]?.locale || 'en';
+    const tag = langOf(this.host) || load.included[0]?.locale || 'en';
     if (tag !== this.#tag) {
       this.#tag = tag;
       const matched = match(tag);

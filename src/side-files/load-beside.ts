@@ -1,6 +1,6 @@
 import { version } from '../generated/version.js';
 import type { LocaleFile } from '../localization/catalog.js';
-import type { load as modules } from './load.js';
+import type * as modules from './load.js';
 import { tell } from '../publisher/tell.js';
 
 /** The address of this script, noted while it runs, and the language in it; rollup.config.mjs puts it in. */
@@ -40,13 +40,15 @@ async function beside<Module>(
   }
 }
 
-export const load: typeof modules = {
-  fhir: (element) => beside(element, 'fhir.js', (module) => module.questionnaireResponse),
-  sources: (element) => beside(element, 'sources.js', (module) => module.citations instanceof Map),
-  readAloud: (element) => beside(element, 'read-aloud.js', (module) => module.ReadAloud),
-  prerendered: (element) => beside(element, 'prerendered.js', (module) => module.enliven),
-  locale: (element, name, attempt, isOurs) =>
-    beside(element, `locales/${name}.js`, (module) => isOurs(module.default), attempt),
-};
+export const fhir: typeof modules.fhir = (element) =>
+  beside(element, 'fhir.js', (module) => module.questionnaireResponse);
+export const sources: typeof modules.sources = (element) =>
+  beside(element, 'sources.js', (module) => module.citations instanceof Map);
+export const readAloud: typeof modules.readAloud = (element) =>
+  beside(element, 'read-aloud.js', (module) => module.ReadAloud);
+export const prerendered: typeof modules.prerendered = (element) =>
+  beside(element, 'prerendered.js', (module) => module.enliven);
+export const locale: typeof modules.locale = (element, name, attempt, isOurs) =>
+  beside(element, `locales/${name}.js`, (module) => isOurs(module.default), attempt);
 
 export const { included } = alsWidgetsScript;

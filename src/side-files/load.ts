@@ -6,39 +6,35 @@ import type { enliven } from '../prerendered.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { tell } from '../publisher/tell.js';
 
-/**
+/*
  * The files that few readers need, loaded when they are used. In the single file this module is
  * replaced by load-beside.ts, which finds them beside the script.
  */
-export const load: {
-  fhir: (element: Element) => Promise<{ questionnaireResponse: typeof questionnaireResponse }>;
-  sources: (element: Element) => Promise<{ citations: typeof citations }>;
-  readAloud: (element: Element) => Promise<{ ReadAloud: typeof ReadAloud }>;
-  prerendered: (element: Element) => Promise<{ enliven: typeof enliven }>;
-  /** A group of words in a language, as `es.signs`; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
-  locale: (
-    element: Element,
-    name: string,
-    attempt: number,
-    isOurs: (file: LocaleFile | undefined) => unknown,
-  ) => Promise<{ default: LocaleFile }>;
-} = {
-  fhir: () =>
-    import('../fhir.js').catch((error: unknown) => {
-      tell('the file for a clinic system did not load.', error);
-      throw error;
-    }),
-  sources: () => import('../sources.js'),
-  readAloud: () => import('../read-aloud.js'),
-  prerendered: () => import('../prerendered.js'),
-  locale: async (_, name, attempt) => {
-    try {
-      return await localeFiles[name]!();
-    } catch (error) {
-      if (!attempt) tell(`the language "${name}" did not load.`, error);
-      throw error;
-    }
-  },
+
+type Loads<Module> = (element: Element) => Promise<Module>;
+
+export const fhir: Loads<{ questionnaireResponse: typeof questionnaireResponse }> = () =>
+  import('../fhir.js').catch((error: unknown) => {
+    tell('the file for a clinic system did not load.', error);
+    throw error;
+  });
+export const sources: Loads<{ citations: typeof citations }> = () => import('../sources.js');
+export const readAloud: Loads<{ ReadAloud: typeof ReadAloud }> = () => import('../read-aloud.js');
+export const prerendered: Loads<{ enliven: typeof enliven }> = () => import('../prerendered.js');
+
+/** A group of words in a language, as `es.signs`; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
+export const locale: (
+  element: Element,
+  name: string,
+  attempt: number,
+  isOurs: (file: LocaleFile | undefined) => unknown,
+) => Promise<{ default: LocaleFile }> = async (_, name, attempt) => {
+  try {
+    return await localeFiles[name]!();
+  } catch (error) {
+    if (!attempt) tell(`the language "${name}" did not load.`, error);
+    throw error;
+  }
 };
 
 /** Languages that are in the script itself. */

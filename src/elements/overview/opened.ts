@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { Source } from '../../content.js';
 import { msg, say } from '../../localization/speech.js';
 import { focusOn } from '../../page/focus-on.js';
-import { load } from '../../side-files/load.js';
+import * as load from '../../side-files/load.js';
 
 /** The statements that rest on each list of sources, in their order. */
 export type Cited = ReadonlyMap<readonly number[], Iterable<string>>;

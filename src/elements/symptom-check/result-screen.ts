@@ -3,6 +3,7 @@ import type { CardLevel } from '../../content.js';
 import { contactList, crisisButtons } from '../../drawing/contacts.js';
 import { callForHelp, callLinks, helpLine, noVoice, withNumber } from '../../drawing/emergency.js';
 import { icon } from '../../drawing/icons.js';
+import { resultIcons } from '../../drawing/result-icons.js';
 import { items } from '../../drawing/items.js';
 import { reviewLine } from '../../drawing/review-state.js';
 import { signsCard, signsList } from '../../drawing/signs.js';
@@ -135,7 +136,7 @@ function card({ words, answers, plan, assessment, region, heading }: Shown, acti
   const level = assessment.disposition ?? 'none';
   const said = plan.because.slice(0, answersOnCard).map((id) => toldLine(words, id, answers));
   return html`<div class="card ${level}" part="card">
-    <p class="word" id="how-soon" part="card-urgency">${icon(level)} <span>${say(label)}</span></p>
+    <p class="word" id="how-soon" part="card-urgency">${icon(resultIcons[level])} <span>${say(label)}</span></p>
     ${heading(0, withNumber(result, region), 'title', undefined, 'how-soon')}
     <p>${say(said.length && leadNoticed ? leadNoticed : lead)}</p>
     ${

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { triage } from '../../generated/triage.js';
 import { msg, plain, spoken } from '../../localization/speech.js';
-import { load } from '../../side-files/load.js';
+import * as load from '../../side-files/load.js';
 import { groupsOf, screensFor } from '../../triage/interview.js';
 import { has } from '../../triage/own.js';
 import { summaryText } from '../../triage/summary.js';
