@@ -96,8 +96,7 @@ export const cards = css`
   }
   @media (prefers-contrast: more) {
     button,
-    .card,
-    p.strip {
+    .card {
       border-width: 3px;
     }
   }

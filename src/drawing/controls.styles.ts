@@ -3,8 +3,7 @@ import { css } from 'lit';
 /** What is pressed: buttons, and links that call. */
 export const controls = css`
   button,
-  .call,
-  .row {
+  .call {
     display: inline-flex;
     align-items: center;
     justify-content: center;

@@ -2,12 +2,7 @@ import { css } from 'lit';
 
 /** Headings, paragraphs, lists, links, and what goes with a translation. */
 export const text = css`
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  :is(h1, h2, h3, h4, h5, h6) {
     margin: 0;
     font-size: 1.15em;
     font-weight: 700;

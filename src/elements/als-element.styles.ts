@@ -85,7 +85,6 @@ export const base = css`
     padding: 1.25em clamp(min(1em, 6cqi), 4cqi, 2.5em) 2em;
   }
   .page > *,
-  .section > *,
   .card > * {
     max-inline-size: var(--_measure);
   }

@@ -33,7 +33,7 @@ describe('The danger signs in a file of their own', () => {
     for (const policy of policies) {
       const page = await open(alone + element, 'en', policy);
       const shown = await page.locator('als-urgent-signs').evaluate((e) => e.shadowRoot!.textContent);
-      for (const { all: forAll, worried } of Object.values(signs.signs.list).flat(2))
+      for (const { all: forAll, worried } of Object.values(signs.signs.list).flatMap((groups) => groups.flat()))
         assert.ok(shown.includes(forAll ?? worried ?? ''), forAll ?? worried);
       assert.ok(await page.getByRole('link', { name: 'Call 911' }).isVisible());
       assert.ok(await page.getByRole('link', { name: '988 Suicide and Crisis Lifeline' }).isVisible());

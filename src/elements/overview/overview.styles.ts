@@ -44,6 +44,9 @@ export const overview = css`
     padding-inline-start: var(--_line);
     border-inline-start: 2px solid var(--_accent);
   }
+  .section > * {
+    max-inline-size: var(--_measure);
+  }
   .section {
     position: relative;
     padding-block-end: 2.75em;
