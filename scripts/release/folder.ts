@@ -1,4 +1,5 @@
 // The files of a release: what a publisher serves, and what shows that nothing else is served.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -14,27 +15,32 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** As browsers take it: `integrity="…"`, and `'…'` in a security policy. */
 export const integrityOf = (data: Buffer | string) => `sha384-${createHash('sha384').update(data).digest('base64')}`;
 
-/** Bundles once more. A file that does not come out as in dist/, byte for byte, is an error. */
+/** Builds once more. A file that does not come out as in dist/, byte for byte, is an error. */
 export async function builtTwice(): Promise<Files> {
   const files: Files = new Map();
+  const add = (path: string, before: Buffer, again: Buffer) => {
+    if (!again.equals(before)) throw new Error(`${path} is not the same, byte for byte, when it is built again.`);
+    files.set(path.replace('dist/', ''), again);
+  };
+  const styles = 'dist/als-widgets.css';
+  const before = readFileSync(styles);
+  execFileSync('npx', ['tsx', 'scripts/text-styles.ts']);
+  add(styles, before, readFileSync(styles));
   const { options } = await loadConfigFile(`${process.cwd()}/rollup.config.mjs`, { silent: true });
   for (const { output: outputs, ...input } of options) {
     const bundle = await rollup(input);
     for (const to of outputs)
       for (const file of (await bundle.generate(to)).output) {
         const path = `${dirname(to.file!)}/${file.fileName}`;
-        const data = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        if (!data.equals(readFileSync(path)))
-          throw new Error(`${path} is not the same, byte for byte, when it is built again.`);
-        files.set(path.replace('dist/', ''), data);
+        add(path, readFileSync(path), Buffer.from(file.type === 'chunk' ? file.code : file.source));
       }
     await bundle.close();
   }
   return files;
 }
 
-/** Languages that are for tests alone. */
-const isForTests = (name: string) => /-X[AB]\./.test(name);
+/** Languages that are for tests alone, and what runs in Node. */
+const isNotServed = (name: string) => /-X[AB]\.|^render\.js$/.test(name);
 /** Loaded by the script itself: a tag with `integrity` says nothing about these. */
 const isLoadedLater = (name: string) => name.endsWith('.js') && !basename(name).startsWith('als-');
 /** The script asks for each with its version; a whole language is asked for by whoever names it. */
@@ -80,7 +86,7 @@ async function gzipped(data: Buffer): Promise<Buffer> {
 
 /** Everything in the folder of a release, `built` being what was bundled. */
 export async function filesOfRelease(built: Files, name: string): Promise<Files> {
-  const files: Files = new Map([...built].filter(([name]) => !isForTests(name)));
+  const files: Files = new Map([...built].filter(([name]) => !isNotServed(name)));
   for (const licence of ['LICENSE', 'LICENSE-CONTENT', 'THIRD-PARTY-LICENSES'])
     files.set(licence, readFileSync(licence));
   const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
