@@ -5,9 +5,21 @@
 /* global ownDocument, CSSStyleSheet, HTMLElement, ShadowRoot */
 const marker = () => ownDocument.createComment('');
 
+/** What a template is made of. Nothing is asked of a value but what it is: a page may have changed what all objects inherit. */
+class Result {
+  kind;
+  strings;
+  values;
+  constructor(kind, strings, values) {
+    this.kind = kind;
+    this.strings = strings;
+    this.values = values;
+  }
+}
 const tagged =
   (kind) =>
-  (strings, ...values) => ({ kind, strings, values });
+  (strings, ...values) =>
+    new Result(kind, strings, values);
 export const html = tagged(1);
 export const svg = tagged(2);
 export const nothing = Symbol();
@@ -44,9 +56,11 @@ function attribute(element, mark, name, texts) {
 /** What changes between two nodes, the second of which may be the end: sets the value. */
 function child(start, end) {
   let shown = nothing;
+  /** The parts of a template, those of a list, or true for a text. */
   let drawn;
-  let items;
   const clear = (node = start.nextSibling) => {
+    // Something else has taken our nodes out: who draws has to begin anew.
+    if (!start.parentNode.contains(end ?? start)) throw new Error('Nodes are gone.');
     while (node && node !== end) {
       const next = node.nextSibling;
       node.remove();
@@ -57,41 +71,36 @@ function child(start, end) {
   return (value) => {
     const before = shown;
     shown = value;
-    if (typeof value !== 'object' || value === null) {
-      if (value === before) return;
-      const isText = value !== nothing && value !== '' && value != null;
-      if (isText && drawn === 'text') start.nextSibling.data = value;
-      else {
-        clear();
-        if (isText) insert(ownDocument.createTextNode(value));
-      }
-      drawn = isText && 'text';
-    } else if (value.strings) {
+    if (value instanceof Result) {
       if (drawn?.strings !== value.strings) {
         clear();
         drawn = copy(value);
         drawn.set(value.values);
-        insert(drawn.content);
+        start.after(drawn.content);
       } else drawn.set(value.values);
-    } else if (value.nodeType) {
-      clear();
-      drawn = insert(value);
-    } else {
-      if (drawn !== 'list') {
+    } else if (Array.isArray(value)) {
+      if (!Array.isArray(drawn)) {
         clear();
-        items = [];
-        drawn = 'list';
+        drawn = [];
       }
       let i = 0;
       for (const item of value) {
-        if (i === items.length) {
+        if (i === drawn.length) {
           const first = insert(marker());
-          items.push([first, child(first, insert(marker()))]);
+          drawn.push([first, child(first, insert(marker()))]);
         }
-        items[i++][1](item);
+        drawn[i++][1](item);
       }
-      if (i < items.length) clear(items[i][0]);
-      items.length = i;
+      if (i < drawn.length) clear(drawn[i][0]);
+      drawn.length = i;
+    } else if (value !== before) {
+      const isText = !(value instanceof Node) && value !== nothing && value !== '' && value != null;
+      if (isText && drawn === true) start.nextSibling.data = value;
+      else {
+        clear();
+        if (isText || value instanceof Node) start.after(value);
+      }
+      drawn = isText;
     }
   };
 }

@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 
-const { document } = new JSDOM().window;
-Object.assign(globalThis, { ownDocument: document, HTMLElement: class {} });
+const { document, Node: AnyNode } = new JSDOM().window;
+Object.assign(globalThis, { ownDocument: document, Node: AnyNode, HTMLElement: class {} });
 type Draw = (strings: readonly string[], ...values: unknown[]) => unknown;
 const { html, svg, render, directive, nothing } = (await import(`../scripts/${'small-lit'}.mjs`)) as {
   html: Draw;

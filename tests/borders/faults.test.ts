@@ -206,7 +206,7 @@ describe('A whole check works where a file beside the script', () => {
     'never comes to its end':
       'await new Promise(() => {}); export default {}; export const questionnaireResponse = 1, ReadAloud = 1;',
   };
-  for (const file of ['fhir.js', 'read-aloud.js', 'locales/es.signs.js', 'locales/es.article.js'])
+  for (const file of ['fhir.js', 'read-aloud.js', 'locales/es.signs.js', 'locales/es.check.js'])
     for (const [what, content] of Object.entries(contents))
       it(`(${file}) ${what}`, () =>
         assertWhole({ lang: file.includes('es.') ? 'es' : 'en', files: { [`/${file}`]: content } }));
