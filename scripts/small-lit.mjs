@@ -2,7 +2,7 @@
 // the page would have to trust. The package for npm has Lit itself.
 
 /** Nodes are made in a document of ours: that is HTML also on a page in XHTML, and no image of the page takes the name of its functions. */
-/* global ownDocument, CSSStyleSheet, HTMLElement, ShadowRoot */
+/* global ownDocument, CSSStyleSheet, HTMLElement, Node, ShadowRoot */
 const marker = () => ownDocument.createComment('');
 
 /** What a template is made of. Nothing is asked of a value but what it is: a page may have changed what all objects inherit. */
