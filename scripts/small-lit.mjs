@@ -60,7 +60,7 @@ function child(start, end) {
   let drawn;
   const clear = (node = start.nextSibling) => {
     // Something else has taken our nodes out: who draws has to begin anew.
-    if (!start.parentNode.contains(end ?? start)) throw new Error('Nodes are gone.');
+    if (!start.parentNode.contains(end ?? start)) throw new Error('Our nodes are gone.');
     while (node && node !== end) {
       const next = node.nextSibling;
       node.remove();

@@ -18,6 +18,11 @@ export const guidance = css`
   .strip a {
     color: inherit;
   }
+  @media (prefers-contrast: more) {
+    .strip {
+      border-width: 3px;
+    }
+  }
   /* What is scrolled to, for that moment. */
   .aim {
     margin-block-start: calc(0px - var(--als-scroll-offset, 4.5em)) !important;

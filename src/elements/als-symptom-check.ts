@@ -9,7 +9,6 @@ import { Announcer } from '../page/announcer.js';
 import { markNotCaptured } from '../page/not-captured.js';
 import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
 import { optional, tell } from '../publisher/tell.js';
-import { own } from '../triage/own.js';
 import { allSigns } from '../drawing/signs.js';
 import { define } from '../page/define.js';
 import { focusOn } from '../page/focus-on.js';
@@ -18,29 +17,16 @@ import { help } from './symptom-check/help.styles.js';
 import { questions } from './symptom-check/question.styles.js';
 import { results } from './symptom-check/result.styles.js';
 import { ActivationGuard } from './symptom-check/activation-guard.js';
-import { answersScreen } from './symptom-check/answers-screen.js';
 import type { AnswerStyle } from './symptom-check/choice-group.js';
-import { clearScreen, takeBackScreen } from './symptom-check/confirm-screens.js';
 import { hasPressedLow, helpOverPage, lookForHelp } from './symptom-check/emergency-help.js';
-import { interviewScreen } from './symptom-check/interview-screen.js';
 import { keepNote, keepRefused } from './symptom-check/keep-note.js';
 import { keep, kept } from './symptom-check/kept-answers.js';
 import type { Lent } from './symptom-check/lent.js';
 import { idOf, nameOf } from './symptom-check/question-screen.js';
-import { resultScreen } from './symptom-check/result-screen.js';
-import { startScreen } from './symptom-check/start-screen.js';
+import { screen } from './symptom-check/screens.js';
 import { assessmentOf, fresh, restored, startFor, type State } from './symptom-check/state.js';
 import { step, type Action } from './symptom-check/step.js';
 import { handedWords, type Act, type Handed } from './symptom-check/summary-section.js';
-
-/** What each view draws; help and results are the rest. */
-const screens = {
-  start: startScreen,
-  questions: interviewScreen,
-  'take-back': takeBackScreen,
-  check: answersScreen,
-  clear: clearScreen,
-};
 
 /**
  * The symptom check: who it is for, danger signs first, lists of signs, check your answers, and a
@@ -156,7 +142,7 @@ export class AlsSymptomCheck extends AlsElement {
     if (oneOf(this, 'mode', this.mode, ['check', 'guide']) === 'guide') return this.guide();
     const name = msg('Symptom check', { id: 'region', desc: 'Name of the whole check, for screen readers.' });
     return html`<section class="page" aria-label=${name}>
-      ${(own<(lent: Lent) => unknown>(screens, this.state.view) ?? resultScreen)(this.lent)}
+      ${screen(this.lent)}
       ${this.state.view === 'start' ? nothing : keepNote(this.state)} ${this.reading.render()}
     </section>`;
   }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { audit } from '../e2e/audit.ts';
 import { startSite, strictPolicy, type Site } from '../e2e/site.ts';
-import { comes, countShifts, letScriptCome, open, places, texts } from '../e2e/written-text.ts';
+import { comes, letScriptCome, open, staysWhenScriptComes, texts } from '../e2e/written-text.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -18,17 +18,7 @@ describe('A text that was written beforehand', () => {
     ['ja', 1280],
   ] as const)
     it(`stays where it is when the script comes: ${lang}, ${width} px`, async () => {
-      const page = await open(site, await texts(lang === 'en' ? {} : { lang }), {
-        lang,
-        dir: lang === 'ar' ? 'rtl' : 'ltr',
-        viewport: { width, height: 800 },
-        prepare: countShifts,
-      });
-      await page.locator('#als-care').evaluate((heading) => heading.scrollIntoView());
-      const before = await places(page);
-      await comes(page);
-      for (const [i, place] of (await places(page)).entries()) assert.ok(Math.abs(place - before[i]!) <= 2);
-      assert.ok((await page.evaluate<number>('shifts')) <= 0.01);
+      await staysWhenScriptComes(site, lang, width, '#als-care');
     });
 
   it('passes axe before the script and after it', async () => {

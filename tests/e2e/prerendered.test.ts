@@ -8,7 +8,7 @@ import { Readability } from '@mozilla/readability';
 import { render } from 'als-widgets/render';
 import { JSDOM } from 'jsdom';
 import { focused, startSite, type Site } from './site.ts';
-import { comes, countShifts, elements, letScriptCome, open, places, texts, version } from './written-text.ts';
+import { comes, elements, letScriptCome, open, staysWhenScriptComes, texts, version } from './written-text.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -34,18 +34,7 @@ describe('A text that was written beforehand', () => {
     ['ar', 1280],
   ] as const)
     it(`stays where it is when the script comes: ${lang}, ${width} px`, async () => {
-      const page = await open(site, await texts(lang === 'en' ? {} : { lang }), {
-        lang,
-        dir: lang === 'ar' ? 'rtl' : 'ltr',
-        viewport: { width, height: 800 },
-        prepare: countShifts,
-      });
-      await page.locator('#als-how-als-is-diagnosed').evaluate((heading) => heading.scrollIntoView());
-      const [before, picture] = [await places(page), await page.screenshot()];
-      assert.ok(before.length > 60);
-      await comes(page);
-      for (const [i, place] of (await places(page)).entries()) assert.ok(Math.abs(place - before[i]!) <= 2);
-      assert.ok((await page.evaluate<number>('shifts')) <= 0.01);
+      const { page, picture } = await staysWhenScriptComes(site, lang, width, '#als-how-als-is-diagnosed');
       // Nothing on this screen needs a script: not a pixel changes.
       assert.ok(picture.equals(await page.screenshot()));
       assert.deepEqual(page.reports.problems, []);

@@ -1,4 +1,5 @@
 // Pages with the text of the elements in them, whose script comes when a test says so.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { render, type RenderOptions } from 'als-widgets/render';
 import type { Page } from 'playwright-core';
@@ -37,14 +38,37 @@ export async function comes(page: Page): Promise<void> {
 }
 
 /** Keeps count of how much the page shifts, in `shifts`. */
-export const countShifts = (page: Page): Promise<unknown> =>
+const countShifts = (page: Page): Promise<unknown> =>
   page.addInitScript({
     content:
       "shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shifts += entry.value))).observe({ type: 'layout-shift', buffered: true })",
   });
 
 /** Where each heading of the texts is in the window. */
-export const places = (page: Page): Promise<number[]> =>
+const places = (page: Page): Promise<number[]> =>
   page
     .locator('[data-als-prerendered] :is(h1, h2, h3, h4, h5, h6)')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+
+/** Opens all texts at one of their headings, and lets the script come: nothing moves. With a picture from before. */
+export async function staysWhenScriptComes(
+  site: Site,
+  lang: string,
+  width: number,
+  heading: string,
+): Promise<{ page: Awaited<ReturnType<typeof open>>; picture: Buffer }> {
+  const page = await open(site, await texts(lang === 'en' ? {} : { lang }), {
+    lang,
+    dir: lang === 'ar' ? 'rtl' : 'ltr',
+    viewport: { width, height: 800 },
+    prepare: countShifts,
+  });
+  await page.locator(heading).evaluate((found) => found.scrollIntoView());
+  const before = await places(page);
+  const picture = await page.screenshot();
+  assert.ok(before.length > 60);
+  await comes(page);
+  for (const [i, place] of (await places(page)).entries()) assert.ok(Math.abs(place - before[i]!) <= 2);
+  assert.ok((await page.evaluate<number>('shifts')) <= 0.01);
+  return { page, picture };
+}

@@ -50,7 +50,7 @@ export function resultScreen(lent: Lent): unknown {
 
 /** Time and action, then the plan; what else there is to know is folded under buttons. */
 function advice(context: Shown) {
-  const { words, plan, assessment, region, signs } = context;
+  const { words, plan, assessment, region } = context;
   const result = words.results[plan.result];
   const steps = stepsOf(context);
   const open = stillOpen(context);
@@ -67,19 +67,19 @@ function advice(context: Shown) {
             )
           : nothing
       }
-      ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), signsList(signs, 'prompt', 2, true, true)) : nothing}
+      ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), shortSigns(context, 'prompt')) : nothing}
     </div>
     <div class="side sooner part card emergency" part="card">
       ${
         open === nothing
           ? html`${context.heading(1, cardHeading(context, 'emergency'), 'emergency')} ${calls(region)}
-              ${signsList(signs, 'emergency', 2, true, true)}`
+              ${shortSigns(context, 'emergency')}`
           : nothing
       }
       ${context.heading(1, msg('When to get help sooner', { id: 'sooner', desc: 'Heading in a result.' }))}
       ${bullets(result.sooner)}
       ${below(plan).map((level) =>
-        fold(context, level, 2, cardHeading(context, level), () => signsList(signs, level, 3, true, true)),
+        fold(context, level, 2, cardHeading(context, level), () => shortSigns(context, level, 3)),
       )}
     </div>
     <div class="main">
@@ -180,6 +180,9 @@ function stillOpen({ words, answers, assessment, heading, signs }: Shown) {
 /** Below emergencies, what calls for help sooner than this result does. */
 const below = ({ result }: Plan): readonly CardLevel[] =>
   result === 'urgent' ? [] : result === 'routine' ? ['urgent', 'prompt'] : ['urgent'];
+
+/** The signs of a level, in short. */
+const shortSigns = ({ signs }: Shown, level: CardLevel, below = 2) => signsList(signs, level, below, true, true);
 
 /** What stands above the signs of a level. */
 const cardHeading = ({ signs: { words, audience, region } }: Shown, level: CardLevel) =>
