@@ -132,10 +132,8 @@ const small = { name: 'small', renderChunk: (code, _, { format }) => smaller(cod
 /** Whose work a script is, for somebody who finds it alone. Put in last: the minifier strips comments. */
 const notice = {
   name: 'notice',
-  renderChunk: (code, { moduleIds }) =>
-    `/*! ${name} ${version} ${holders}, ${license}${moduleIds.some(isFromNpm) ? '; with Lit (c) Google LLC, BSD-3-Clause: see THIRD-PARTY-LICENSES' : ''} */\n${code}`,
+  renderChunk: (code) => `/*! ${name} ${version} ${holders}, ${license} */\n${code}`,
 };
-const isFromNpm = (id) => id.includes('node_modules');
 
 /**
  * dist/bom.json: the packages that the single file is made of. Also those that have no byte in it, as
@@ -239,8 +237,6 @@ const rendering = {
 /** A script for a script tag: all that is in a module, and nothing to load before it runs. */
 const single = (script, input, tag, languages, ...further) => ({
   input,
-  // Of the localization library it takes what marks texts; what that makes while loading is for the rest.
-  treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
   plugins: [
     withoutContent,
     loadsBeside,

@@ -12,6 +12,7 @@ between the tags. <element> is overview, symptom-check or urgent-signs.
   --lang es            language of the text; without it English, and the element follows the page
   --region GB          whose emergency number and help lines apply; without it words, not a number
   --audience diagnosed worried, diagnosed or carer (not for the article)
+  --size compact       a small box, for every page of a site (the danger signs alone)
   --heading-level 3    level of the element's own heading, 1 to 6; 2 without it
   --base /als/         folder of als-widgets.css; without it beside the page
   --json-ld            also what the text is about, for search engines
@@ -23,6 +24,7 @@ const options = {
   lang: string,
   region: string,
   audience: string,
+  size: string,
   'heading-level': string,
   base: string,
   'json-ld': { type: 'boolean' },
@@ -40,8 +42,8 @@ try {
       throw new Error(
         `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
       );
-    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, base } = values;
-    const text = `${await render(element, { lang, region, audience, headingLevel, base, jsonLd })}\n`;
+    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, size, base } = values;
+    const text = `${await render(element, { lang, region, audience, size, headingLevel, base, jsonLd })}\n`;
     if (out === undefined) process.stdout.write(text);
     else writeFileSync(out, text);
   }

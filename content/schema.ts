@@ -105,6 +105,8 @@ const cards = z.strictObject({
 export const urgentSigns = z.strictObject({
   title: text,
   intro: text,
+  /** A few signs of the emergency in a sentence, for a small box; `names` says which. */
+  compact: z.strictObject({ heading: text, 'heading-without-number': text, names: z.array(id).min(1) }),
   cards,
   'cards-diagnosed': cards,
   /** Headings for long lists, the gravest first. */
@@ -377,7 +379,7 @@ const contact = z
   .strictObject({
     id,
     name: z.string(),
-    note: text.optional(),
+    remark: id.optional(),
     phone: z.string().optional(),
     url: z.url().optional(),
     /** Somebody answers the phone day and night; the source says so. */
@@ -391,6 +393,8 @@ const directory = z.strictObject({ name: z.string(), url: z.url(), source: z.str
 
 export const helpLines = z.strictObject({
   checked: date,
+  /** What stands in brackets after a name. */
+  remarks: texts,
   /** Where to look from a region that has none of its own. */
   worldwide: z.strictObject({ crisis: directory, associations: directory }),
   regions: z.record(region, z.strictObject({ crisis: contacts, advice: contacts, associations: contacts })),

@@ -7,6 +7,7 @@ import postcss, { type AtRule, type Rule } from 'postcss';
 import selectorParser, { type Selector } from 'postcss-selector-parser';
 import { render } from 'als-widgets/render';
 import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { translated } from '../dist/modules/localization/translation.styles.js';
 import { writtenText } from '../dist/modules/render/text.styles.js';
 
 const elements = {
@@ -31,6 +32,7 @@ const texts = await Promise.all(
     [{}, { lang: 'ar', region: 'US' }].map((options) => render(element, options)),
   ),
 );
+texts.push(await render('urgent-signs', { size: 'compact', region: 'US' }));
 const used = new Set(
   texts.flatMap((text) => [...text.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '))),
 );
@@ -76,9 +78,10 @@ function transform(rule: Rule, tags: string) {
 }
 
 /** Each sheet, and the elements that have it. */
-const sheets = new Map<CSSResult, string[]>();
+const sheets = new Map<Pick<CSSResult, 'cssText'>, string[]>();
 for (const [tag, { styles }] of Object.entries(elements))
   for (const style of styles) sheets.set(style, [...(sheets.get(style) ?? []), tag]);
+sheets.set({ cssText: translated }, Object.keys(elements));
 sheets.set(writtenText, Object.keys(elements));
 
 const page = postcss.root();

@@ -141,6 +141,8 @@ export interface SignsWords {
   signs: { [audience in SignsAudience]: { [level in CardLevel]: Card } } & {
     title: string;
     intro: string;
+    /** For a small box: a few signs of the emergency in a sentence, and how many these are. */
+    compact: Heading & { named: number };
     /** How soon, by the level of the card. */
     labels: { [level in CardLevel]: string };
     /** What the signs are about, the gravest first. */

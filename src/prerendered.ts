@@ -103,12 +103,12 @@ function asInText(drawn: Element): void {
     }
 }
 
-/** Where danger signs stand, and the number to call. */
-const dangerSigns = ['.als-strip', '.als-emergency'];
+/** Where danger signs stand, and the number to call; not what a small box keeps behind its button. */
+const dangerSigns = ':is(.als-strip, .als-emergency):not(.als-unfolds:not([open]) ~ *)';
 
 /** What hides or blanks a danger sign or its number in the text; undefined where each can be seen. */
 function whatHides(text: HTMLElement): string | undefined {
-  for (const box of text.querySelectorAll(dangerSigns.join())) {
+  for (const box of text.querySelectorAll(dangerSigns)) {
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     const seen = new Set<Element>();
     while (walker.nextNode()) {

@@ -64,7 +64,10 @@ export function checkContent(content: Content): Fault[] {
     citeBlocks(`sections.${id}.blocks`, section.blocks);
     citeBlocks(`sections.${id}.hidden`, section.hidden ?? {});
   }
-  const { groups, signs } = content['als/urgent-signs.yaml'];
+  const { compact, groups, signs } = content['als/urgent-signs.yaml'];
+  for (const name of compact.names)
+    if (signs[name]?.disposition !== 'emergency' || signs[name].for.length < 2)
+      fault('als/urgent-signs.yaml', `compact.names.${name}`, 'is no sign of the emergency for every audience');
   for (const group of Object.keys(groups))
     if (!Object.values(signs).some((sign) => sign.group === group))
       fault('als/urgent-signs.yaml', `groups.${group}`, 'is a group without a sign');
@@ -93,6 +96,18 @@ export function checkContent(content: Content): Fault[] {
       cite('als/advice.yaml', `${group}.${id}`, entry.sources);
   for (const key of Object.keys(content['als/sources.yaml']))
     if (!cited.has(key)) fault('als/sources.yaml', key, 'is cited nowhere');
+
+  const { remarks, regions } = content['regions/help-lines.yaml'];
+  const used = new Set(
+    Object.values(regions).flatMap((kinds) =>
+      Object.values(kinds).flatMap((lines) => lines.map(({ remark }) => remark)),
+    ),
+  );
+  for (const remark of used)
+    if (remark && !(remark in remarks))
+      fault('regions/help-lines.yaml', `remarks.${remark}`, 'stands beside a line, and does not exist');
+  for (const id of Object.keys(remarks))
+    if (!used.has(id)) fault('regions/help-lines.yaml', `remarks.${id}`, 'stands beside no line');
 
   // Questions and screens
   for (const [id, question] of Object.entries(questions)) {

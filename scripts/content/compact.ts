@@ -124,6 +124,11 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
       signs: {
         title: signs.title,
         intro: signs.intro,
+        compact: {
+          heading: signs.compact.heading,
+          headingWithoutNumber: signs.compact['heading-without-number'],
+          named: signs.compact.names.length,
+        },
         worried: cards(signs.cards),
         diagnosed: cards(signs['cards-diagnosed']),
         labels: {
@@ -238,11 +243,13 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
 
 type Kind = 'crisis' | 'advice' | 'associations';
 
-/** Remarks beside help lines of a kind. */
-const notesOf = (content: Content, kind: Kind): string[] =>
-  Object.values(content['regions/help-lines.yaml'].regions).flatMap((region) =>
-    region[kind].flatMap(({ note }) => note ?? []),
-  );
+/** The ids of remarks beside help lines of a kind. */
+const remarkIds = (content: Content, kind: Kind): string[] => {
+  const lines = Object.values(content['regions/help-lines.yaml'].regions).flatMap((region) => region[kind]);
+  return [...new Set(lines.flatMap(({ remark }) => remark ?? []))];
+};
+const notesOf = (content: Content, kind: Kind) =>
+  remarkIds(content, kind).map((id) => content['regions/help-lines.yaml'].remarks[id]!);
 
 /** "911 US CA;144,112 AT": the numbers to show, then the regions that show them. */
 function compactNumbers(file: Content['regions/emergency-numbers.yaml']): string {
@@ -284,21 +291,28 @@ export function compactRegions(content: Content) {
 /** Help lines of a kind, as Regions has them. */
 export function compactLines(content: Content, kind: Kind): string {
   const { regions, worldwide } = content['regions/help-lines.yaml'];
-  const notes = notesOf(content, kind);
+  const remarks = remarkIds(content, kind);
   const line = (c: {
     name: string;
-    note?: string | undefined;
+    remark?: string | undefined;
     phone?: string | undefined;
     url?: string | undefined;
     always?: true | undefined;
   }) => {
-    const fields = [c.name, c.phone, c.url, c.note && notes.indexOf(c.note), c.always && 1];
-    if (/[|;\n]/.test(fields.slice(0, 3).join(''))) throw new Error(`a help line may not have "|" or ";": ${c.name}`);
-    return fields.map((field) => field ?? '').join('|');
+    const fields = [c.name, c.phone, c.url, c.remark && remarks.indexOf(c.remark), c.always && 1];
+    if (/[|;~]/.test(fields.slice(0, 3).join('')))
+      throw new Error(`a help line may not have "|", ";" or "~": ${c.name}`);
+    return fields
+      .map((field) => field ?? '')
+      .join('|')
+      .replace(/\|+$/, '');
   };
   const rows = Object.entries(regions).map(([code, region]) => [code, ...region[kind].map(line)]);
-  return [kind === 'advice' ? [] : ['', line(worldwide[kind])], ...rows]
-    .filter((row) => row.length > 1)
-    .map((row) => row.join(';'))
-    .join('\n');
+  return (
+    [kind === 'advice' ? [] : ['', line(worldwide[kind])], ...rows]
+      .filter((row) => row.length > 1)
+      .map((row) => row.join(';'))
+      // No line breaks: in quotes, letters outside of ASCII are written shorter than in a template.
+      .join('~')
+  );
 }

@@ -45,6 +45,7 @@ const notWords = new Set([
   'name',
   'names',
   'phone',
+  'remark',
   'numbers',
   'id',
   'version',

@@ -84,6 +84,21 @@ export const cards = css`
     color: var(--_ink);
     font-size: 1.05em;
   }
+  /* A small box: what stands behind its button is shown when that is open, and on paper. */
+  .first {
+    margin-block: 0 0.6em;
+    padding-block: 0.3em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .first > a {
+    color: inherit;
+  }
+  @media screen {
+    .unfolds:not([open]) ~ * {
+      display: none;
+    }
+  }
   .fallback {
     margin: 0;
     padding: 0.5em 1em;

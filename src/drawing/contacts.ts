@@ -14,7 +14,7 @@ interface Contact {
 
 /** The lines of a region, of a list as Regions has it; where it has none, those of the world, if there are any. */
 function linesOf(region: string, list: string): readonly Contact[] {
-  const rows = list.split('\n');
+  const rows = list.split('~');
   const rowOf = (start: string) => rows.find((row) => row.startsWith(`${start};`));
   const [, ...lines] = (rowOf(region) ?? rowOf('') ?? '').split(';');
   return lines.map((line) => {
@@ -30,19 +30,32 @@ const phonesHold = () => new Date() < new Date(regions.phonesUntil);
 export const link = (url: string, text: unknown): unknown =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
 
-/** A line of help, with its number to call or its address; as a large button, where it has a number. */
-function line({ name, note, phone, url }: Contact, notes: readonly string[], isLarge = false): unknown {
-  const remark = note ? html`(${say(notes[Number(note)]!)})` : nothing;
-  const number = phone && phonesHold() ? html`<bdi dir="ltr">${phone}</bdi>` : nothing;
-  const href = `tel:${phone.replace(/[^\d+*]/g, '')}`;
+/** The number to call, while somebody has checked it, and its remark. */
+function partsOf({ note, phone }: Contact, notes: readonly string[]) {
+  return {
+    remark: note ? html`(${say(notes[Number(note)]!)})` : nothing,
+    number: phone && phonesHold() ? html`<bdi dir="ltr">${phone}</bdi>` : '',
+    href: `tel:${phone.replace(/[^\d+*]/g, '')}`,
+  };
+}
+
+/** A line of help, with its number to call or its address. */
+function line(contact: Contact, notes: readonly string[]): unknown {
+  const { name, url } = contact;
+  const { remark, number, href } = partsOf(contact, notes);
   return html`<li>
-    ${
-      isLarge && number !== nothing
-        ? html`<a class="call" part="call" href=${href}><span><bdi>${name}</bdi> ${number}</span></a>
-            ${remark} ${url ? link(url, url.replace(/^https?:\/\//, '')) : nothing}`
-        : html`${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark}
-            ${number === nothing ? nothing : html`<a href=${href}>${number}</a>`}`
-    }
+    ${url ? link(url, name) : html`<bdi>${name}</bdi>`} ${remark} ${number && html`<a href=${href}>${number}</a>`}
+  </li>`;
+}
+
+/** The same as a large button, where it has a number. */
+function largeLine(contact: Contact, notes: readonly string[]): unknown {
+  const { name, url } = contact;
+  const { remark, number, href } = partsOf(contact, notes);
+  if (!number) return line(contact, notes);
+  return html`<li>
+    <a class="call" part="call" href=${href}><span><bdi>${name}</bdi> ${number}</span></a>
+    ${remark} ${url ? link(url, url.replace(/^https?:\/\//, '')) : nothing}
   </li>`;
 }
 
@@ -67,7 +80,7 @@ export function crisisButtons(region: string, emergency: unknown): unknown {
   const first = phonesHold() ? lines.filter(({ always }) => always).slice(0, 1) : [];
   const list = (some: readonly Contact[]) =>
     some.length
-      ? html`<ul class="crisis" role="list">${some.map((contact) => line(contact, spoken().words.crisisNotes, true))}</ul>`
+      ? html`<ul class="crisis" role="list">${some.map((contact) => largeLine(contact, spoken().words.crisisNotes))}</ul>`
       : nothing;
   return html`${list(first)} ${emergency} ${list(lines.filter((contact) => contact !== first[0]))}`;
 }

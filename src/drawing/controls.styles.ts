@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What is pressed: buttons, and links that call. */
 export const controls = css`
   button,
+  summary,
   .call {
     display: inline-flex;
     align-items: center;
@@ -21,21 +22,25 @@ export const controls = css`
     border-radius: calc(var(--_radius) / 2);
     cursor: pointer;
   }
-  button {
+  button,
+  summary {
     color: var(--_accent);
     background: var(--_surface);
     border-color: var(--_accent);
   }
-  button:hover {
+  :is(button, summary):hover {
     color: var(--_accent-hover);
     border-color: var(--_accent-hover);
   }
-  [aria-expanded]::before {
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
     inline-size: 1.2em;
     content: '+';
     content: '+' / '';
   }
-  [aria-expanded='true']::before {
+  [open] > summary::before {
     content: '\\2212';
     content: '\\2212' / '';
   }

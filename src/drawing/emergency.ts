@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { str } from '@lit/localize';
 import type { Heading } from '../content.js';
-import { msg, say, spoken, withValue } from '../localization/speech.js';
+import { msg, say, spoken, str, withValue } from '../localization/speech.js';
 import { emergencyNumbers } from '../publisher/attributes.js';
 
 /** A text about a number to call: with the number where it is known, else in words. */

@@ -23,6 +23,21 @@ export const guidance = css`
       border-width: 3px;
     }
   }
+  /* A list without marks says that it is one: Safari does not. */
+  [role='list'],
+  [role='list'] > li {
+    padding: 0;
+    list-style: none;
+  }
+  [aria-expanded]::before {
+    inline-size: 1.2em;
+    content: '+';
+    content: '+' / '';
+  }
+  [aria-expanded='true']::before {
+    content: '\\2212';
+    content: '\\2212' / '';
+  }
   /* What is scrolled to, for that moment. */
   .aim {
     margin-block-start: calc(0px - var(--als-scroll-offset, 4.5em)) !important;

@@ -1,7 +1,6 @@
 import { html } from 'lit';
-import { str } from '@lit/localize';
 import type { Words } from '../content.js';
-import { msg } from '../localization/speech.js';
+import { msg, str } from '../localization/speech.js';
 
 /** Who has signed the content, or that nobody has. */
 export const reviewLine = ({ reviews }: Words['review']): unknown =>

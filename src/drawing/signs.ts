@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CardLevel, SignsAudience, Words } from '../content.js';
-import { say } from '../localization/speech.js';
+import { msg, say, str, withValue } from '../localization/speech.js';
+import { emergencyNumbers } from '../publisher/attributes.js';
 import { flatMap, listOf } from '../triage/own.js';
 import { crisisList } from './contacts.js';
 import { callForHelp, withNumber } from './emergency.js';
@@ -21,6 +22,8 @@ export interface SignGroup {
   heading: string | undefined;
   signs: readonly string[];
 }
+
+const levels = ['emergency', 'urgent', 'prompt'] as const;
 
 /** How many signs are found in a list without headings. */
 const glance = 7;
@@ -71,9 +74,24 @@ export function signsCard(context: SignsContext, level: CardLevel): unknown {
   </div>`;
 }
 
+/**
+ * A few signs of the emergency and the number, and the button that shows the others: all that stands behind
+ * it in its place. HTML opens it; without styles, and on paper, all is open.
+ */
+export function firstSigns({ words, audience, region }: SignsContext): unknown {
+  const { compact } = words.signs;
+  const text = say(withNumber(compact, region));
+  const [number] = emergencyNumbers(region);
+  const all = flatMap(levels, (level) => flatMap(signGroups(words, audience, level), ({ signs }) => signs));
+  return html`<p class="card emergency first">${number ? html`<a href="tel:${number}"><span>${text}</span></a>` : text}</p>
+    <details class="unfolds">
+      <summary>${say(withValue(msg(str`Show ${'{0}'} more signs`, { id: 'more-signs', desc: 'Button of a small box, beneath a few signs of an emergency; 0 is how many more signs there are, about 20 to 40. At most about 26 characters. Safety.' }), `${all.length - compact.named}`))}</summary>
+    </details>`;
+}
+
 /** All cards, most urgent first, and where to talk about thoughts of ending one's life. */
 export const allSigns = (context: SignsContext): unknown =>
-  html`${(['emergency', 'urgent', 'prompt'] as const).map((level) => signsCard(context, level))}
+  html`${levels.map((level) => signsCard(context, level))}
     <div class="part">
       ${context.heading(1, context.words.signs.crisis, '')} ${crisisList(context.region)}
     </div>`;

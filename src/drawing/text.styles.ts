@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Headings, paragraphs, lists, links, and what goes with a translation. */
+/** Headings, paragraphs, lists, links. */
 export const text = css`
   :is(h1, h2, h3, h4, h5, h6) {
     margin: 0;
@@ -40,12 +40,6 @@ export const text = css`
   :is(p, ul, ol, dl) + :is(p, ul, ol, dl) {
     margin-block-start: var(--als-paragraph-space, 0.75em);
   }
-  /* A list without marks says that it is one: Safari does not. */
-  [role='list'],
-  [role='list'] > li {
-    padding: 0;
-    list-style: none;
-  }
   a {
     display: inline-flex;
     align-items: center;
@@ -62,37 +56,9 @@ export const text = css`
   a:visited {
     color: var(--_link-visited);
   }
-  .quiet,
-  .english,
-  .translation {
+  .quiet {
     color: var(--_text-quiet);
     font-size: 0.9em;
-  }
-  /* The English beneath a translation that nobody has checked. */
-  .english {
-    display: block;
-    font-weight: 400;
-    color: inherit;
-  }
-  :is(h1, h2, h3, h4, h5, h6) > .english {
-    font-size: 0.75em;
-  }
-  button:has(> .english) {
-    flex-wrap: wrap;
-  }
-  button > .english {
-    flex: 1 0 100%;
-  }
-  .translation {
-    margin-block-start: 1.25em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_border-control);
-  }
-  .translation button {
-    margin-block-start: 0.5em;
-  }
-  :is(h1, h2, h3, h4, h5, h6):lang(ja) {
-    word-break: auto-phrase;
   }
   @container (max-width: 30em) {
     #title {

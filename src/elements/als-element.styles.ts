@@ -88,18 +88,6 @@ export const base = css`
   .card > * {
     max-inline-size: var(--_measure);
   }
-  /* Scripts with tall letters, or signs above and below them, need room. */
-  .base:is(:lang(ar), :lang(hi), :lang(zh), :lang(ja)) {
-    --_leading: 1.8;
-    line-break: strict;
-  }
-  /* Space between joined letters breaks words. */
-  .base:is(:lang(ar), :lang(hi)) {
-    letter-spacing: 0;
-  }
-  .base:lang(de) {
-    hyphens: auto;
-  }
   /* One ring for everything that takes focus: yellow inside, dark outside, seen on any colour. */
   :focus {
     outline: none;

@@ -125,7 +125,8 @@ export abstract class AlsElement extends LitElement {
 
   protected override render(): unknown {
     const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
-    const { locale, dir } = this.catalog;
+    const { locale, dir, passages } = this.catalog;
+    passages?.dress(this.renderRoot as ShadowRoot);
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
     const translate = locale === this.language.wanted && !/^en/.test(locale) ? 'no' : nothing;

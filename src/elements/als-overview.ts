@@ -1,9 +1,8 @@
 import { html, nothing, render } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { str } from '@lit/localize';
 import type { Block } from '../content.js';
 import { firstSentence } from '../localization/first-sentence.js';
-import { msg, say, speaking } from '../localization/speech.js';
+import { msg, say, speaking, str } from '../localization/speech.js';
 import { define } from '../page/define.js';
 import { turn } from '../page/turn.js';
 import { helpLine } from '../drawing/emergency.js';

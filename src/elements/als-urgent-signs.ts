@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../publisher/attributes.js';
 import { say } from '../localization/speech.js';
-import { allSigns } from '../drawing/signs.js';
+import { allSigns, firstSigns } from '../drawing/signs.js';
 import { define } from '../page/define.js';
 import { AlsElement } from './als-element.js';
 
@@ -21,19 +21,24 @@ export class AlsUrgentSigns extends AlsElement {
   /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */
   @property() audience = 'worried';
 
+  /** `compact` is a small box, for every page of a site: the number, a few signs, and a button that shows them all. */
+  @property() size = 'full';
+
   protected override get shows(): string {
-    return this.audience;
+    return `${this.audience} ${this.size}`;
   }
 
   protected override body(): unknown {
     const { signs } = this.words;
     const given = oneOf(this, 'audience', this.audience, ['worried', 'diagnosed', 'carer']);
     const audience = given === 'diagnosed' ? given : 'worried';
+    const context = this.signsFor(audience);
+    const isCompact = oneOf(this, 'size', this.size, ['full', 'compact']) === 'compact';
     return html`<section class="page" aria-labelledby="title">
-      ${this.heading(0, signs.title, 'title')}
+      ${isCompact ? firstSigns(context) : nothing} ${this.heading(0, signs.title, 'title')}
       <p>${say(signs.intro)}</p>
       ${this.language.note()}
-      ${allSigns(this.signsFor(audience))} ${this.reading.render()}
+      ${allSigns(context)} ${this.reading.render()}
     </section>`;
   }
 }

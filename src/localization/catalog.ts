@@ -30,6 +30,8 @@ export interface Catalog {
 
 /** How a translation puts a text on the page: with the language of the passage where it is another, and the English beneath for safety. */
 export interface Passages {
+  /** Puts the styles of a translation into the root of an element. */
+  dress: (root: DocumentFragment) => void;
   say: (line: Line) => unknown;
   /** The same for an element that a template does not draw. */
   put: (element: HTMLElement, line: Line) => void;

@@ -4,7 +4,7 @@
  * library's own `configure…` may be called once on a page, and a page that uses it for itself must
  * not find it taken: here msg() is the library's in type only, and reads our catalogs.
  */
-import { str, type msg as typed } from '@lit/localize';
+import type { msg as typed, str as typedStr } from '@lit/localize';
 import { flatMap, listOf } from '../triage/own.js';
 import { inEnglish, type Catalog, type Line } from './catalog.js';
 
@@ -26,11 +26,14 @@ export function speaking<Result>(language: Catalog, act: () => Result): Result {
   }
 }
 
+/** A message with values. */
+export const str: typeof typedStr = (strings, ...values) => ({ strTag: true, strings, values });
+
 /**
  * A message of the interface in the language that is spoken. Catalogs know it by its English, with
  * {0}, {1} … for the values of `str`: ids and notes are for translators and stay out of the script.
  */
-export const msg = ((template: string | ReturnType<typeof str>) => {
+export const msg = ((template: string | ReturnType<typeof typedStr>) => {
   const [source, values] =
     typeof template === 'string'
       ? [template, []]

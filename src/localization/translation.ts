@@ -2,6 +2,7 @@
 import type { Words } from '../content.js';
 import { bare, flatMap, listOf } from '../triage/own.js';
 import { firstSentence } from './first-sentence.js';
+import { dress } from './translation.styles.js';
 import type { Catalog, Html, Least, Level, Passages, TranslatedGroup, Translation } from './catalog.js';
 
 export const levels: readonly Level[] = ['missing', 'machine', 'stale', 'draft', 'reviewed', 'clinical'];
@@ -120,6 +121,7 @@ const mayChange = (lang: string) => (/^en/.test(lang) ? 'yes' : 'no');
 
 function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): Passages {
   return {
+    dress,
     say: (line) => {
       const texts = listOf(line);
       const shown = texts.map((text) => {

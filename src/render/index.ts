@@ -35,6 +35,8 @@ export interface RenderOptions {
   region?: string | undefined;
   /** Whom it is for: `worried`, `diagnosed` or `carer`. The article has one text for all. */
   audience?: string | undefined;
+  /** `compact`: the danger signs as a small box. */
+  size?: string | undefined;
   /** Level of the element's own heading, 1 to 6; 2 without. */
   headingLevel?: number | string | undefined;
   /** Also tells search engines what the text is about, as JSON-LD. */
@@ -136,18 +138,21 @@ const tag = (name: string, attributes: { [name: string]: string | undefined }) =
 export async function render(element: string, options: RenderOptions = {}): Promise<string> {
   const name = oneOf('element', element.replace(/^(?!als-)/, 'als-'), Object.keys(kinds));
   const { make, prefix, whole, describe } = kinds[name]!;
-  const { lang, base, region, audience } = options;
+  const { lang, base, region, audience, size } = options;
   const { locale, varies } = lang === undefined ? { locale: 'en', varies: false } : languageOf(lang);
   const code = region === undefined ? undefined : regionMeant(region);
   if (code === '') throw new Error(`region "${region}": expected a country whose number is known, such as "US".`);
   const level = oneOf('heading-level', String(options.headingLevel ?? 2), ['1', '2', '3', '4', '5', '6']);
   if (audience !== undefined && name === 'als-overview')
     throw new Error(`audience "${audience}": expected none, for the article has one text for all readers.`);
+  if (size !== undefined && name !== 'als-urgent-signs')
+    throw new Error(`size "${size}": expected none, for only the danger signs have a small box.`);
 
   const drawn = make() as Drawn;
   Object.assign(drawn, { region: code ?? '', headingLevel: level });
   if (audience !== undefined)
     Object.assign(drawn, { audience: oneOf('audience', audience, ['worried', 'diagnosed', 'carer']) });
+  if (size !== undefined) Object.assign(drawn, { size: oneOf('size', size, ['full', 'compact']) });
   const { language } = drawn;
   Object.assign(language, { wanted: locale, varies });
   if (locale !== 'en') {
@@ -172,7 +177,7 @@ export async function render(element: string, options: RenderOptions = {}): Prom
   );
   return [
     tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}als-widgets.css` }),
-    tag(name, { lang, region: code, audience, 'heading-level': level === '2' ? undefined : level }),
+    tag(name, { lang, region: code, audience, size, 'heading-level': level === '2' ? undefined : level }),
     tag('div', {
       class: ['als-base', ...(name === 'als-symptom-check' ? markedBy : [])].join(' '),
       'data-als-prerendered': version + drawn.writtenFor,

@@ -5,20 +5,17 @@ export const writtenText = css`
   summary {
     list-style: none;
   }
-  summary::-webkit-details-marker {
-    display: none;
-  }
   .folded > .plain {
     text-decoration: none;
   }
-  summary::before {
-    inline-size: 1.2em;
-    content: '+';
-    content: '+' / '';
-  }
-  details[open] > summary::before {
-    content: '\\2212';
-    content: '\\2212' / '';
+  /* Nothing closes a small box that no script would open. */
+  @media (scripting: none) {
+    .unfolds:not([open]) ~ * {
+      display: revert;
+    }
+    .unfolds {
+      display: none;
+    }
   }
   .page > :first-child + p {
     margin-block-start: 0.5em;

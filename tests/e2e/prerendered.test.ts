@@ -248,7 +248,7 @@ describe('als-widgets render', () => {
     );
     assert.match(
       text,
-      /^<link rel="stylesheet" href="\/als\/als-widgets.css">\n<als-urgent-signs lang="es" region="GB" heading-level="3">\n<div [^>]*data-als-prerendered="[\d.]+\/es\/GB\/3\/worried"[^>]*>/,
+      /^<link rel="stylesheet" href="\/als\/als-widgets.css">\n<als-urgent-signs lang="es" region="GB" heading-level="3">\n<div [^>]*data-als-prerendered="[\d.]+\/es\/GB\/3\/worried full"[^>]*>/,
     );
     const out = `${mkdtempSync(`${tmpdir()}/als-`)}/text.html`;
     assert.equal(cli('render', 'als-overview', '--out', out), '');

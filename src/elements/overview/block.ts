@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
-import { str } from '@lit/localize';
 import type { Block } from '../../content.js';
 import { crisisList } from '../../drawing/contacts.js';
 import { noVoice, withNumber } from '../../drawing/emergency.js';
 import { items } from '../../drawing/items.js';
 import { signsList, type SignsContext } from '../../drawing/signs.js';
 import { ladder } from '../../figures/figures.js';
-import { msg, say } from '../../localization/speech.js';
+import { msg, say, str } from '../../localization/speech.js';
 
 /** Notes a statement with its sources, and draws the marker of the first that rests on them. */
 export type Mark = (sources: readonly number[] | undefined, statement: string) => unknown;

@@ -1,7 +1,6 @@
 import { html } from 'lit';
-import { str } from '@lit/localize';
 import { triage } from '../../generated/triage.js';
-import { msg, say, withValue } from '../../localization/speech.js';
+import { msg, say, str, withValue } from '../../localization/speech.js';
 import { groupsOf, screensFor } from '../../triage/interview.js';
 import { flatMap } from '../../triage/own.js';
 import { answerText, labelOf } from './answer-words.js';

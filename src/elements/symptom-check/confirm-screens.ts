@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import { str } from '@lit/localize';
-import { msg, say, withValue } from '../../localization/speech.js';
+import { msg, say, str, withValue } from '../../localization/speech.js';
 import { answerText } from './answer-words.js';
 import { button } from './buttons.js';
 import { foot } from './foot.js';

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
-import { str } from '@lit/localize';
 import { triage } from '../../generated/triage.js';
-import { msg, pair, say } from '../../localization/speech.js';
+import { msg, pair, say, str } from '../../localization/speech.js';
 import type { Choices } from '../../triage/definition.js';
 import { chosenIn, groupsOf, progress, questionsOf, type Screen } from '../../triage/interview.js';
 import { questionText, screenHeading } from './answer-words.js';

@@ -1,7 +1,6 @@
-import { str } from '@lit/localize';
 import { signGroups } from '../../drawing/signs.js';
 import { triage } from '../../generated/triage.js';
-import { list, msg, pair, type Line } from '../../localization/speech.js';
+import { type Line, list, msg, pair, str } from '../../localization/speech.js';
 import { dangerLeftOpen } from '../../triage/interview.js';
 import { flatMap, listOf, own } from '../../triage/own.js';
 import { answerLine } from './answer-words.js';

@@ -1,0 +1,71 @@
+/** As `css` of Lit, which a language file cannot bring with it. */
+const css = (texts: TemplateStringsArray) => texts[0]!;
+
+/** What goes with a translation, and what its script needs. */
+export const translated = css`
+  /* Scripts with tall letters, or signs above and below them, need room. */
+  .base:is(:lang(ar), :lang(hi), :lang(zh), :lang(ja)) {
+    --_leading: 1.8;
+    line-break: strict;
+  }
+  /* Space between joined letters breaks words. */
+  .base:is(:lang(ar), :lang(hi)) {
+    letter-spacing: 0;
+  }
+  .base:lang(de) {
+    hyphens: auto;
+  }
+  :is(h1, h2, h3, h4, h5, h6):lang(ja) {
+    word-break: auto-phrase;
+  }
+  .english,
+  .translation {
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+  }
+  /* The English beneath a translation that nobody has checked. */
+  .english {
+    display: block;
+    font-weight: 400;
+    color: inherit;
+  }
+  :is(h1, h2, h3, h4, h5, h6) > .english {
+    font-size: 0.75em;
+  }
+  :is(button, summary):has(> .english) {
+    flex-wrap: wrap;
+  }
+  :is(button, summary) > .english {
+    flex: 1 0 100%;
+  }
+  .translation {
+    margin-block-start: 1.25em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 2px solid var(--_border-control);
+  }
+  .translation button {
+    margin-block-start: 0.5em;
+  }
+`;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** Puts these styles into the root of an element, once: English readers need none of them. */
+export function dress(root: DocumentFragment): void {
+  const { ownerDocument } = root;
+  const shadow = root as ShadowRoot;
+  try {
+    const sheet = sheets.get(ownerDocument) ?? new ownerDocument.defaultView!.CSSStyleSheet();
+    if (shadow.adoptedStyleSheets.includes(sheet)) return;
+    sheet.replaceSync(translated);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    sheets.set(ownerDocument, sheet);
+  } catch {
+    // No sheets can be made here (Safari before 16.4): the element has its own as elements, too.
+    if (root.querySelector('style.translated')) return;
+    const style = Object.assign(document.createElement('style'), { className: 'translated', textContent: translated });
+    const { litNonce } = globalThis as { litNonce?: string };
+    if (litNonce !== undefined) style.nonce = litNonce;
+    root.append(style);
+  }
+}
