@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { choose, drawn, fonts, goOn, startSite } from '../tests/e2e/site.ts';
 
 const script = '<script src="/als-widgets.js" defer></script>';
-const shipped = (JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as { locale: string }[]).map((l) => l.locale);
+const shipped = (JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as { locale: string; ready?: boolean }[])
+  .filter(({ ready }) => ready !== false)
+  .map(({ locale }) => locale);
 /** A region in which each language is spoken, with a number and help lines. Only pictures guess so. */
 const regions: { [locale: string]: string } = {
   es: 'ES',
@@ -15,7 +17,9 @@ const regions: { [locale: string]: string } = {
   it: 'IT',
   ar: 'SA',
   'zh-Hans': 'CN',
+  'zh-Hant': 'TW',
   ja: 'JP',
+  ko: 'KR',
   hi: 'IN',
   'en-GB': 'GB',
 };

@@ -5,7 +5,7 @@ import type { Group, WordGroups } from '../../src/content.ts';
 import { letters, levels, mapTexts, type About, type Signature } from '../../src/localization/translation.ts';
 import { compactWords, dayIn } from '../content/compact.ts';
 import { mapUnits, units } from '../content/units.ts';
-import { directionOf, type Shipped } from './languages.ts';
+import { directionOf, isEnglish, type Shipped } from './languages.ts';
 import { digest, holding, levelOf, type Signing } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
 import type { Translation } from './xliff.ts';
@@ -86,14 +86,17 @@ export function compile(
   ledger: readonly Signing[],
 ): { about: About; groups: { [group in Group]: TranslatedGroup } } {
   const { locale, name } = language;
-  const safety = new Set(source.filter((unit) => unit.safety).map(({ id }) => id));
+  /** The English stands beneath these until somebody has checked them. */
+  const beneath = new Set(source.filter((unit) => unit.beneath).map(({ id }) => id));
   const target = (id: string) => found.texts.get(id)?.target ?? '';
   const letter = (id: string) => {
+    // A kind of English is no translation, and needs no review of its own. Where the English has changed, that is shown.
+    if (isEnglish(locale)) return ['missing', 'stale'].includes(found.levels.get(id)!) ? '-' : 'c';
     const mark = letterOf(found.levels.get(id)!);
-    return safety.has(id) ? mark.toUpperCase() : mark;
+    return beneath.has(id) ? mark.toUpperCase() : mark;
   };
   const withEnglish = (id: string, english: string) =>
-    safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
+    beneath.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
   const isUnit = new Set(units(content).map(({ id }) => id));
   const places = slotIds(content, locale);
   if (places.flatMap(([, ids]) => ids).length !== slots(content, locale).flatMap(([, texts]) => texts).length)
@@ -116,9 +119,10 @@ export function compile(
       locale,
       name,
       dir: directionOf(locale),
+      // Of a kind of English there is nothing to be told.
       notes: Object.fromEntries(
         source
-          .filter(({ id }) => id.startsWith('translation-notes.'))
+          .filter(({ id }) => id.startsWith('translation-notes.') && !isEnglish(locale))
           .map(({ id, source: english }) => [id.replace('translation-notes.', ''), withEnglish(id, english)]),
       ),
       signed: {
