@@ -27,7 +27,12 @@ export function standing(
   };
 }
 
-const letterOf = (level: Level) => letters[levels.indexOf(level)]!;
+/**
+ * A kind of English is no translation, and needs no review of its own: what there is of it counts as
+ * reviewed, and where the English has changed since, that is shown.
+ */
+const letterOf = (locale: string, level: Level) =>
+  isEnglish(locale) ? (level === 'missing' || level === 'stale' ? '-' : 'c') : letters[levels.indexOf(level)]!;
 
 /** Who has signed at a level: names once, the latest day. */
 function signature(
@@ -90,9 +95,7 @@ export function compile(
   const beneath = new Set(source.filter((unit) => unit.beneath).map(({ id }) => id));
   const target = (id: string) => found.texts.get(id)?.target ?? '';
   const letter = (id: string) => {
-    // A kind of English is no translation, and needs no review of its own. Where the English has changed, that is shown.
-    if (isEnglish(locale)) return ['missing', 'stale'].includes(found.levels.get(id)!) ? '-' : 'c';
-    const mark = letterOf(found.levels.get(id)!);
+    const mark = letterOf(locale, found.levels.get(id)!);
     return beneath.has(id) ? mark.toUpperCase() : mark;
   };
   const withEnglish = (id: string, english: string) =>
@@ -110,7 +113,7 @@ export function compile(
       texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
       messages: Object.fromEntries(own.map(({ id, source: english }) => [english, target(id)])),
       levels: [...ids, ...own.map(({ id }) => id)]
-        .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(ofInterface)))
+        .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(locale, ofInterface)))
         .join(''),
     };
   };

@@ -29,10 +29,10 @@ export const glossary = (JSON.parse(readFileSync(new URL('glossary.json', folder
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** "risa o llanto (labilidad)": each way to say it, in and outside brackets and between slashes. */
+/** "neurólogo o neuróloga (…)": each way to say it, in and outside brackets, between slashes and beside an or. */
 const ways = (said: string): string[] =>
   said
-    .split(/[()（）/、,，;]+/)
+    .split(/[()（）/、,，;]+|\s(?:o|ou|oder)\s/)
     .map((way) => way.trim())
     .filter(Boolean);
 
