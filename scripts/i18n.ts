@@ -10,7 +10,7 @@ import { checkLanguage, checkTerms, checkText } from './i18n/check.ts';
 import { compile, editionOf, standing } from './i18n/compile.ts';
 import { handedIn } from './i18n/handed-in.ts';
 import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
-import { folder, isEnglish, languages, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
+import { folder, isEnglish, languages, pseudoLocales, regionOf, shipped, type Shipped } from './i18n/languages.ts';
 import { hashOf, readLedger, signed, writeLedger, type Signing } from './i18n/ledger.ts';
 import { pseudo } from './i18n/pseudo.ts';
 import { reading } from './i18n/reading.ts';
@@ -156,12 +156,21 @@ function read(locale: string | undefined, word = '') {
   console.log(reading(tag, source, readLanguage(tag).units, word));
 }
 
-function sheet(locale: string | undefined) {
+/** Writes the review sheet, with pictures where the files are built. */
+async function sheet(locale: string | undefined) {
   const language = languageOf(locale);
-  const found = standing(source, readLanguage(language.locale).units, readLedger(language.locale));
+  const { units } = readLanguage(language.locale);
+  const found = standing(source, units, readLedger(language.locale));
   const sheets = new URL('sheets/', folder);
   mkdirSync(sheets, { recursive: true });
-  writeFileSync(new URL(`${locale}.html`, sheets), htmlSheet(language, source, found));
+  const isBuilt = existsSync(new URL(`../dist/locales/${locale}.js`, import.meta.url));
+  if (!isBuilt) console.log('No pictures: they are taken of what npm run build has made, with this language in it.');
+  const shown = isBuilt
+    ? await (
+        await import('./i18n/pictures.ts')
+      ).pictures(language.locale, regionOf(language.locale), source, (id) => units.get(id)?.target ?? '', sheets)
+    : {};
+  writeFileSync(new URL(`${locale}.html`, sheets), htmlSheet(language, source, found, shown));
   writeFileSync(new URL(`${locale}.csv`, sheets), csvSheet(source, found));
   console.log(
     `i18n/sheets/${locale}.html to print, i18n/sheets/${locale}.csv to fill: write into the column "${columns.at(-1)}".`,

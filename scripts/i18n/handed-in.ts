@@ -159,7 +159,7 @@ function drafts(text: string, file: string): [id: string, target: string][] {
   try {
     read = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file}: this is no JSON: ${(error as Error).message}`);
+    throw new Error(`${file}: this is no JSON: ${(error as Error).message}`, { cause: error });
   }
   const entries = Object.entries(read as object);
   const other = Array.isArray(read) ? 'a list' : entries.find(([, target]) => typeof target !== 'string')?.[0];

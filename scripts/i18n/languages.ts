@@ -46,3 +46,7 @@ export const isSameLanguage = (tag: string, locale: string): boolean => {
     (!other.region || !one.region || one.region === other.region)
   );
 };
+
+/** A region in which a language is spoken, with a number and help lines. Only pictures guess so. */
+export const regionOf = (locale: string): string =>
+  ({ ar: 'SA', en: 'US' })[locale] ?? new Intl.Locale(locale).maximize().region!;

@@ -1,5 +1,5 @@
 // A language to be read through in a terminal or a text editor: each screen in the order in which it is read.
-import { sayingOf, termsIn, type Rendering } from './glossary.ts';
+import { sayingOf, termsIn } from './glossary.ts';
 import type { SourceUnit } from './source-units.ts';
 import type { Translation } from './xliff.ts';
 
@@ -16,7 +16,7 @@ export function reading(
     .flatMap(({ id, source: english, note, screen: name, safety }) => {
       const found = texts.get(id);
       const terms = termsIn(english).flatMap((term) => {
-        const said = term.terms[locale] as string | Rendering | undefined;
+        const said = term.terms[locale];
         const not = typeof said === 'object' && said.not ? ` (not: ${said.not})` : '';
         return said ? [`    term         ${term.en}: ${sayingOf(term, locale)}${not}`] : [];
       });
