@@ -204,7 +204,7 @@ export const translation =
         ${
           prefersEnglish
             ? ''
-            : html`<strong>${first(notes['about']!)}</strong>
+            : html`<strong>${first(notes['about'])}</strong>
               ${sentence(level)} ${incomplete ? sentence('incomplete') : ''} ${varies ? sentence('varies') : ''}`
         }
         <button type="button" @click=${toggle}>${first(notes[prefersEnglish ? 'show-translation' : 'show-english']!)}</button>
