@@ -1,4 +1,4 @@
-// npm run i18n:extract | i18n:check | i18n:build | i18n:status | i18n:sheet <locale> | i18n:accept <locale> …
+// npm run i18n:extract | i18n:check [locale] | i18n:build | i18n:status [en-GB] | i18n:read <locale> | i18n:sheet <locale> | i18n:accept <locale> …
 // How a translator uses them: docs/translate.md.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,33 +6,34 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import type { Group } from '../src/content.ts';
 import { loadContent } from './content/load.ts';
-import { checkLanguage, checkText } from './i18n/check.ts';
+import { checkLanguage, checkTerms, checkText } from './i18n/check.ts';
 import { compile, editionOf, standing } from './i18n/compile.ts';
 import { handedIn } from './i18n/handed-in.ts';
 import { readLanguage, retire, writeLanguage } from './i18n/language-file.ts';
-import { folder, pseudoLocales, shipped, type Shipped } from './i18n/languages.ts';
-import { hashOf, readLedger, writeLedger, type Signing } from './i18n/ledger.ts';
+import { folder, isEnglish, languages, pseudoLocales, regionOf, shipped, type Shipped } from './i18n/languages.ts';
+import { hashOf, readLedger, signed, writeLedger, type Signing } from './i18n/ledger.ts';
 import { pseudo } from './i18n/pseudo.ts';
+import { reading } from './i18n/reading.ts';
 import { columns, csvSheet, htmlSheet } from './i18n/sheet.ts';
 import { sourceUnits } from './i18n/source-units.ts';
-import { statusTable, withTable } from './i18n/status.ts';
+import { differences, statusTable, withDifferences, withTable } from './i18n/status.ts';
 import type { Translation } from './i18n/xliff.ts';
 
 const content = loadContent();
 const source = sourceUnits(content);
 
 function languageOf(locale: string | undefined): Shipped {
-  const found = shipped.find((language) => language.locale === locale);
+  const found = languages.find((language) => language.locale === locale);
   if (!found)
     throw new Error(
-      `expected a language of i18n/locales.json: ${shipped.map((l) => l.locale).join(', ')}. Found: ${locale ?? 'none'}`,
+      `expected a language of i18n/locales.json: ${languages.map((l) => l.locale).join(', ')}. Found: ${locale ?? 'none'}`,
     );
   return found;
 }
 
 /** Brings every language file up to today's English. */
 function extract() {
-  for (const { locale } of shipped) {
+  for (const { locale } of languages) {
     const { units } = readLanguage(locale);
     const gone = retire(locale, source, units);
     writeLanguage(locale, source, units);
@@ -41,13 +42,28 @@ function extract() {
   }
 }
 
-/** Throws with everything that is wrong with any language, one paragraph each. */
-function check() {
-  const wrong = shipped.flatMap(({ locale }) =>
-    checkLanguage(locale, source, readLanguage(locale)).map(
-      ({ id, message }) => `i18n/${locale}.xlf: ${id} ${message}`,
-    ),
-  );
+/**
+ * Throws with everything that is wrong with a language, or with any that is shipped, one paragraph each.
+ * Warnings are counted, and listed where one language is asked for.
+ */
+function check(locale?: string) {
+  const wrong = (locale ? [languageOf(locale)] : shipped).flatMap(({ locale: tag, ready }) => {
+    const ours = readLanguage(tag);
+    const missing = source.filter(({ id }) => !ours.units.get(id)?.target);
+    const isBegun = ready === false;
+    if (isBegun)
+      console.log(
+        `i18n/${tag}.xlf: ${missing.length} of ${source.length} texts have no translation yet, ${missing.filter(({ safety }) => safety).length} of them for safety. It is not shipped`,
+      );
+    const found = checkLanguage(tag, source, ours).filter(({ id }) => !isBegun || ours.units.get(id)?.target);
+    const warnings = found.filter(({ isWarning }) => isWarning);
+    if (locale) for (const { id, message } of warnings) console.log(`warning: ${id} ${message}`);
+    if (warnings.length)
+      console.log(
+        `i18n/${tag}.xlf: ${warnings.length} warnings${locale ? '' : `. npm run i18n:check -- ${tag} lists them`}`,
+      );
+    return found.filter(({ isWarning }) => !isWarning).map(({ id, message }) => `i18n/${tag}.xlf: ${id} ${message}`);
+  });
   if (wrong.length) throw new Error(wrong.join('\n'));
 }
 
@@ -117,8 +133,16 @@ function build() {
   );
 }
 
-/** Prints languages and levels, and writes them into the README. */
-async function status() {
+/** Prints languages and levels, and writes them into the README; of a kind of English, what differs, into its style page. */
+async function status(locale?: string) {
+  for (const language of shipped.filter((one) => isEnglish(one.locale))) {
+    const page = new URL(`style/${language.locale}.md`, folder);
+    if (existsSync(page)) {
+      const text = withDifferences(readFileSync(page, 'utf8'), language.locale, source);
+      writeFileSync(page, await format(text, { ...(await resolveConfig(fileURLToPath(page))), parser: 'markdown' }));
+    }
+    if (locale === language.locale) return console.log(differences(locale, source));
+  }
   const readme = new URL('../README.md', import.meta.url);
   const table = withTable(readFileSync(readme, 'utf8'), source);
   const style = await resolveConfig(fileURLToPath(readme));
@@ -126,12 +150,27 @@ async function status() {
   console.log(statusTable(source));
 }
 
-function sheet(locale: string | undefined) {
+/** Prints a language to be read through: screen by screen, or those screens whose names have a word. */
+function read(locale: string | undefined, word = '') {
+  const { locale: tag } = languageOf(locale);
+  console.log(reading(tag, source, readLanguage(tag).units, word));
+}
+
+/** Writes the review sheet, with pictures where the files are built. */
+async function sheet(locale: string | undefined) {
   const language = languageOf(locale);
-  const found = standing(source, readLanguage(language.locale).units, readLedger(language.locale));
+  const { units } = readLanguage(language.locale);
+  const found = standing(source, units, readLedger(language.locale));
   const sheets = new URL('sheets/', folder);
   mkdirSync(sheets, { recursive: true });
-  writeFileSync(new URL(`${locale}.html`, sheets), htmlSheet(language, source, found));
+  const isBuilt = existsSync(new URL(`../dist/locales/${locale}.js`, import.meta.url));
+  if (!isBuilt) console.log('No pictures: they are taken of what npm run build has made, with this language in it.');
+  const shown = isBuilt
+    ? await (
+        await import('./i18n/pictures.ts')
+      ).pictures(language.locale, regionOf(language.locale), source, (id) => units.get(id)?.target ?? '', sheets)
+    : {};
+  writeFileSync(new URL(`${locale}.html`, sheets), htmlSheet(language, source, found, shown));
   writeFileSync(new URL(`${locale}.csv`, sheets), csvSheet(source, found));
   console.log(
     `i18n/sheets/${locale}.html to print, i18n/sheets/${locale}.csv to fill: write into the column "${columns.at(-1)}".`,
@@ -172,13 +211,20 @@ function accept(args: readonly string[]) {
   const { texts, left } = file
     ? handedIn(file, language.locale, source, ours, ledger, level)
     : { texts: new Map<string, string>(), left: [] };
-  const given = [...texts].filter(([, text]) => text);
-  const wrong = given.flatMap(([id, target]) =>
-    checkText(language.locale, known.get(id)!, target).map(
-      (message) => `${file}: ${id} ${message}\n    English:     ${known.get(id)!.source}\n    Translation: ${target}`,
-    ),
+  const read = [...texts].filter(([, text]) => text);
+  const wrong = new Map(
+    read.flatMap(([id, target]) => {
+      const found = checkText(language.locale, known.get(id)!, target).map(
+        (message) => `${file}: ${id} ${message}\n    English:     ${known.get(id)!.source}\n    Translation: ${target}`,
+      );
+      return found.length ? [[id, found] as const] : [];
+    }),
   );
-  if (wrong.length) throw new Error(wrong.join('\n'));
+  // Of a draft in thousands of texts, what is right is taken; of a reviewer's file all or nothing.
+  const takesRest = file?.endsWith('.json') && level === 'machine';
+  const faults = [...wrong.values()].flat().join('\n');
+  if (wrong.size && !takesRest) throw new Error(faults);
+  const given = read.filter(([id]) => !wrong.has(id));
 
   const changed: string[] = [];
   for (const [id, target] of given) {
@@ -202,13 +248,16 @@ function accept(args: readonly string[]) {
     date,
     units: Object.fromEntries(stoodFor.map(({ id, source: english }) => [id, hashOf(english, units.get(id)!.target!)])),
   };
-  if (stoodFor.length) writeLedger(language.locale, [...ledger, signing]);
+  if (stoodFor.length) writeLedger(language.locale, signed(ledger, signing));
   retire(language.locale, source, units);
   writeLanguage(language.locale, source, units);
   console.log(
     `i18n/${locale}.xlf: ${changed.length} texts changed; ${stoodFor.length} of ${source.length} are now recorded as ${level}, by ${signing.who}, ${role}, ${date}.`,
   );
   for (const line of left) console.log(line);
+  for (const [id, target] of given)
+    for (const message of checkTerms(language.locale, known.get(id)!, target)) console.log(`warning: ${id} ${message}`);
+  if (wrong.size) throw new Error(`${faults}\n${file}: ${wrong.size} texts were not taken. The others were`);
   if (file && !changed.length && !stoodFor.length)
     console.log(`${file}: nothing of it was taken. Is it the file that was worked on?`);
 }
@@ -216,9 +265,10 @@ function accept(args: readonly string[]) {
 const [command, ...rest] = process.argv.slice(2);
 const commands: { [name: string]: () => void | Promise<void> } = {
   extract,
-  check,
+  check: () => check(rest[0]),
   build,
-  status,
+  status: () => status(rest[0]),
+  read: () => read(rest[0], rest[1]),
   sheet: () => sheet(rest[0]),
   accept: () => accept(rest),
 };

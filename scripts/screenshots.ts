@@ -1,24 +1,11 @@
 // npm run screenshots [locale …]: the built file in every language, narrow and wide, light and dark,
 // to be looked at. Fonts come from npm, so that they look the same on any machine.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { regionOf, shipped } from './i18n/languages.ts';
 import { choose, drawn, fonts, goOn, startSite } from '../tests/e2e/site.ts';
 
 const script = '<script src="/als-widgets.js" defer></script>';
-const shipped = (JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as { locale: string }[]).map((l) => l.locale);
-/** A region in which each language is spoken, with a number and help lines. Only pictures guess so. */
-const regions: { [locale: string]: string } = {
-  es: 'ES',
-  fr: 'FR',
-  de: 'DE',
-  'pt-BR': 'BR',
-  it: 'IT',
-  ar: 'SA',
-  'zh-Hans': 'CN',
-  ja: 'JP',
-  hi: 'IN',
-  'en-GB': 'GB',
-};
 const widths = { narrow: 320, wide: 1000 };
 const site = await startSite();
 
@@ -32,14 +19,16 @@ async function answer(page: Page, which: 'first' | 'last') {
   }
 }
 
-for (const locale of process.argv.length > 2 ? process.argv.slice(2) : ['en', ...shipped, 'en-XA', 'ar-XB'])
+for (const locale of process.argv.length > 2
+  ? process.argv.slice(2)
+  : ['en', ...shipped.map((language) => language.locale), 'en-XA', 'ar-XB'])
   for (const [size, width] of Object.entries(widths))
     for (const colorScheme of ['light', 'dark'] as const) {
       const folder = `reports/screenshots/${locale}`;
       mkdirSync(folder, { recursive: true });
       const open = async (tag: string, attributes = '') => {
         const page = await site.open(
-          `${script}<main><${tag} region="${regions[locale] ?? 'US'}" activation-guard="off" ${attributes}></${tag}></main>`,
+          `${script}<main><${tag} region="${/^en$|X/.test(locale) ? 'US' : regionOf(locale)}" activation-guard="off" ${attributes}></${tag}></main>`,
           {
             lang: locale,
             head: `${fonts}<meta name="color-scheme" content="light dark">`,

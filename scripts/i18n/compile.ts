@@ -5,7 +5,7 @@ import type { Group, WordGroups } from '../../src/content.ts';
 import { letters, levels, mapTexts, type About, type Signature } from '../../src/localization/translation.ts';
 import { compactWords, dayIn } from '../content/compact.ts';
 import { mapUnits, units } from '../content/units.ts';
-import { directionOf, type Shipped } from './languages.ts';
+import { directionOf, isEnglish, type Shipped } from './languages.ts';
 import { digest, holding, levelOf, type Signing } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
 import type { Translation } from './xliff.ts';
@@ -27,7 +27,12 @@ export function standing(
   };
 }
 
-const letterOf = (level: Level) => letters[levels.indexOf(level)]!;
+/**
+ * A kind of English is no translation, and needs no review of its own: what there is of it counts as
+ * reviewed, and where the English has changed since, that is shown.
+ */
+const letterOf = (locale: string, level: Level) =>
+  isEnglish(locale) ? (level === 'missing' || level === 'stale' ? '-' : 'c') : letters[levels.indexOf(level)]!;
 
 /** Who has signed at a level: names once, the latest day. */
 function signature(
@@ -86,14 +91,15 @@ export function compile(
   ledger: readonly Signing[],
 ): { about: About; groups: { [group in Group]: TranslatedGroup } } {
   const { locale, name } = language;
-  const safety = new Set(source.filter((unit) => unit.safety).map(({ id }) => id));
+  /** The English stands beneath these until somebody has checked them. */
+  const beneath = new Set(source.filter((unit) => unit.beneath).map(({ id }) => id));
   const target = (id: string) => found.texts.get(id)?.target ?? '';
   const letter = (id: string) => {
-    const mark = letterOf(found.levels.get(id)!);
-    return safety.has(id) ? mark.toUpperCase() : mark;
+    const mark = letterOf(locale, found.levels.get(id)!);
+    return beneath.has(id) ? mark.toUpperCase() : mark;
   };
   const withEnglish = (id: string, english: string) =>
-    safety.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
+    beneath.has(id) && target(id) && target(id) !== english ? ([target(id), english] as const) : target(id) || english;
   const isUnit = new Set(units(content).map(({ id }) => id));
   const places = slotIds(content, locale);
   if (places.flatMap(([, ids]) => ids).length !== slots(content, locale).flatMap(([, texts]) => texts).length)
@@ -107,7 +113,7 @@ export function compile(
       texts: ids.map((id) => (isUnit.has(id) ? target(id) : id)),
       messages: Object.fromEntries(own.map(({ id, source: english }) => [english, target(id)])),
       levels: [...ids, ...own.map(({ id }) => id)]
-        .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(ofInterface)))
+        .map((id) => (isUnit.has(id) || id.startsWith('interface.') ? letter(id) : letterOf(locale, ofInterface)))
         .join(''),
     };
   };
@@ -116,9 +122,10 @@ export function compile(
       locale,
       name,
       dir: directionOf(locale),
+      // Of a kind of English there is nothing to be told.
       notes: Object.fromEntries(
         source
-          .filter(({ id }) => id.startsWith('translation-notes.'))
+          .filter(({ id }) => id.startsWith('translation-notes.') && !isEnglish(locale))
           .map(({ id, source: english }) => [id.replace('translation-notes.', ''), withEnglish(id, english)]),
       ),
       signed: {

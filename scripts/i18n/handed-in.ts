@@ -104,8 +104,17 @@ export function handedIn(
       throw new Error(
         `${file}: this is a PO file. Open i18n/${locale}.xlf itself in your editor, and send that back: on the way through PO, notes and places for numbers get lost`,
       );
-    if (/^\s*[{[]/.test(text))
-      throw new Error(`${file}: this is JSON. Expected: an XLIFF 1.2 file, or the sheet as CSV`);
+    if (/^\s*[{[]/.test(text)) {
+      for (const [id, target] of drafts(text, file)) {
+        if (!known.has(id)) leave('gone', id);
+        else if (!target) leave('empty', id);
+        else if (ours.units.get(id)?.target === target && ours.units.get(id)?.source === known.get(id))
+          leave('untouched', id);
+        else texts.set(id, target);
+      }
+      if (isReview) throw new Error(`${file}: a review needs the sheet or an XLIFF file: JSON holds drafts`);
+      return sorted();
+    }
     const rows = filledRows(text, file, source, standing(source, ours.units, ledger));
     checkIds(rows.keys());
     for (const [id, { correction, changed }] of rows) {
@@ -142,6 +151,20 @@ export function handedIn(
     else texts.set(id, target.trim());
   }
   return sorted();
+}
+
+/** Drafts as JSON: a text for each id. */
+function drafts(text: string, file: string): [id: string, target: string][] {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: this is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const entries = Object.entries(read as object);
+  const other = Array.isArray(read) ? 'a list' : entries.find(([, target]) => typeof target !== 'string')?.[0];
+  if (other) throw new Error(`${file}: expected {"id": "translation", …}. Found: ${other}`);
+  return (entries as [string, string][]).map(([id, target]) => [id, target.trim()]);
 }
 
 /** Both texts beside a unit that is held back, so that nothing of the work is lost. */

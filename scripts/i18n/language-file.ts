@@ -42,7 +42,10 @@ export function writeLanguage(
     };
     const level = levelOf(ledger, unit.id, unit.source, translation);
     if (level !== 'stale') translation.before = undefined;
-    return [unit.id, { ...translation, note: unit.note, ...states[level] }] as const;
+    return [
+      unit.id,
+      { ...translation, note: [unit.note, unit.around].filter(Boolean).join(' '), ...states[level] },
+    ] as const;
   });
   writeFileSync(file(locale), writeXliff(locale, new Map(units)));
 }

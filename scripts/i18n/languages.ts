@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs';
 
-/** A language that is shipped: a line of i18n/locales.json. */
+/** A language: a line of i18n/locales.json. */
 export interface Shipped {
   /** BCP 47. */
   locale: string;
   /** In its own words. */
   name: string;
   english: string;
+  /** `false`: worked on, and not shipped yet. */
+  ready?: boolean;
+  /** "enforced": a term that is not said as i18n/glossary.json has it fails the build. Else it is a warning. */
+  glossary?: 'enforced';
 }
 
 export const folder = new URL('../../i18n/', import.meta.url);
-export const shipped = JSON.parse(readFileSync(new URL('locales.json', folder), 'utf8')) as Shipped[];
+/** All languages that are worked on. */
+export const languages = JSON.parse(readFileSync(new URL('locales.json', folder), 'utf8')) as Shipped[];
+/** Those that readers get. */
+export const shipped = languages.filter(({ ready }) => ready !== false);
+
+/** A kind of English: no translation, but the content in the words of other countries. */
+export const isEnglish = (locale: string): boolean =>
+  shipped.some((one) => one.locale === locale) && /^en\b/.test(locale);
 
 /** Languages made from the English by rule, for tests and the demo: accented and longer; from right to left. Not shipped. */
 export const pseudoLocales: readonly Shipped[] = [
@@ -35,3 +46,7 @@ export const isSameLanguage = (tag: string, locale: string): boolean => {
     (!other.region || !one.region || one.region === other.region)
   );
 };
+
+/** A region in which a language is spoken, with a number and help lines. Only pictures guess so. */
+export const regionOf = (locale: string): string =>
+  ({ ar: 'SA', en: 'US' })[locale] ?? new Intl.Locale(locale).maximize().region!;

@@ -32,6 +32,15 @@ export const readLedger = (locale: string): Signing[] =>
 export const writeLedger = (locale: string, ledger: readonly Signing[]): void =>
   writeFileSync(file(locale), `${JSON.stringify(ledger, null, 2)}\n`);
 
+/** A ledger with one more signing: what the same hand signs on the same day stands together. */
+export function signed(ledger: readonly Signing[], { units, ...by }: Signing): Signing[] {
+  const isSame = (other: Signing) =>
+    other.level === by.level && other.who === by.who && other.role === by.role && other.date === by.date;
+  const last = ledger.findLastIndex(isSame);
+  if (last < 0) return [...ledger, { ...by, units }];
+  return ledger.map((other, i) => (i === last ? { ...by, units: { ...other.units, ...units } } : other));
+}
+
 const order: readonly Level[] = ['machine', 'draft', 'reviewed', 'clinical'];
 
 /** Signings that still hold for a text: neither it nor its English has changed since. */

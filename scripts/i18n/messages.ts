@@ -1,5 +1,7 @@
 // The messages of the interface, read from the msg() calls in src/ by lit-localize's own extractor.
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { Group } from '../../src/content.ts';
@@ -36,7 +38,22 @@ function codeOf(program: ts.Program, element: string): string {
 /** What the signs say, every element has with them. */
 const groupsOf = (groups: readonly Group[]): readonly Group[] => (groups.includes('signs') ? ['signs'] : groups);
 
+/** Reading the code takes seconds: what was found is kept with the hash of all code, for whoever checks again. */
 export function messages(): Message[] {
+  const hash = createHash('sha256').update(readFileSync(new URL(import.meta.url)));
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.ts') && !file.startsWith('generated'))
+      hash.update(file).update(readFileSync(join('src', file)));
+  const folder = join('node_modules', '.cache', 'als-widgets');
+  const kept = join(folder, `messages-${hash.digest('hex').slice(0, 16)}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Message[];
+  const found = read();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(kept, JSON.stringify(found));
+  return found;
+}
+
+function read(): Message[] {
   const config = ts.getParsedCommandLineOfConfigFile(
     'tsconfig.build.json',
     {},

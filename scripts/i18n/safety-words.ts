@@ -11,7 +11,8 @@ const lists = JSON.parse(readFileSync(new URL('safety-words.json', folder), 'utf
   languages: { [language: string]: { [list in List]?: string[] } };
 };
 
-const languageOf = (locale: string) => new Intl.Locale(locale).language;
+/** The lists of a locale, such as zh-Hant, or of its language. */
+const languageOf = (locale: string) => (locale in lists.languages ? locale : new Intl.Locale(locale).language);
 
 /** Languages that there are lists for. */
 export const hasWords = (locale: string): boolean => languageOf(locale) in lists.languages;

@@ -2,13 +2,14 @@
 import Papa from 'papaparse';
 import { directionOf, type Shipped } from './languages.ts';
 import type { Standing } from './compile.ts';
+import { sayingOf, termsIn } from './glossary.ts';
 import { hashOf } from './ledger.ts';
 import type { SourceUnit } from './source-units.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Columns of the spreadsheet. `correction` is read back; `id` says where it belongs, `version` which texts stood beside it. */
-export const columns = ['id', 'safety', 'note', 'english', 'translation', 'version', 'correction'] as const;
+export const columns = ['id', 'screen', 'safety', 'note', 'english', 'translation', 'version', 'correction'] as const;
 
 const versionOf = (source: string, { texts }: Standing, id: string) => hashOf(source, texts.get(id)?.target ?? '');
 
@@ -16,8 +17,9 @@ export const csvSheet = (source: readonly SourceUnit[], found: Standing): string
   // The mark at the start tells spreadsheets that it is UTF-8.
   '\ufeff' +
   Papa.unparse(
-    source.map(({ id, safety, note, source: english }) => ({
+    source.map(({ id, screen, safety, note, source: english }) => ({
       id,
+      screen: screen ?? '',
       safety: safety ? 'SAFETY' : '',
       note,
       english,
@@ -54,38 +56,48 @@ export function filledRows(csv: string, name: string, source: readonly SourceUni
   return rows;
 }
 
-/** English and translation side by side, safety first, with room to write. */
+/** English and translation side by side, screen by screen, with pictures of it where there are some, and room to write. */
 export function htmlSheet(
   { locale, name, english }: Shipped,
   source: readonly SourceUnit[],
   { texts, levels }: Standing,
+  pictures: { readonly [screen: string]: readonly string[] } = {},
 ): string {
-  const row = ({ id, note, source: text }: SourceUnit, i: number) => `<tr><td>${i + 1}</td>
-<td><p lang="en">${escape(text)}</p><small lang="en">${escape(note)}<br>${escape(id)}</small></td>
+  const terms = (text: string) =>
+    termsIn(text)
+      .map((term) => [term.en, sayingOf(term, locale)])
+      .filter(([, said]) => said)
+      .map(([term, said]) => `<br>${escape(term!)}: <span lang="${locale}">${escape(said!)}</span>`)
+      .join('');
+  const row = (
+    { id, note, source: text, safety }: SourceUnit,
+    i: number,
+  ) => `<tr${safety ? ' class="safety"' : ''}><td>${i + 1}</td>
+<td><p lang="en">${escape(text)}</p><small lang="en">${escape(note)}${terms(text)}<br>${escape(id)}</small></td>
 <td lang="${locale}" dir="${directionOf(locale)}"><p>${escape(texts.get(id)?.target ?? '')}</p><small lang="en" dir="ltr">${levels.get(id)}</small></td>
 <td></td></tr>`;
-  const table = (title: string, units: readonly SourceUnit[]) => `<h2>${title}</h2>
+  const screens = [...new Set(source.map(({ screen }) => screen ?? ''))];
+  const part = (screen: string) => `<h2>${escape(screen)}</h2>
+${(pictures[screen] ?? []).map((file) => `<img src="${file}" alt="">`).join('')}
 <table><thead><tr><th>No.</th><th>English</th><th>${escape(name)}</th><th>Right as it is, or your correction</th></tr></thead>
-<tbody>${units.map(row).join('\n')}</tbody></table>`;
+<tbody>${source
+    .filter((unit) => (unit.screen ?? '') === screen)
+    .map(row)
+    .join('\n')}</tbody></table>`;
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>als-widgets: review sheet, ${escape(english)}</title>
 <style>
 body{font:10pt/1.4 system-ui,"Noto Sans","Noto Sans Arabic","Noto Sans Devanagari","Noto Sans SC","Noto Sans JP",sans-serif;margin:12mm}
 table{border-collapse:collapse;inline-size:100%;table-layout:fixed}thead{display:table-header-group}
 th,td{border:1px solid #999;padding:2mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}tr{break-inside:avoid}
+.safety td:first-child{border-inline-start:1.5mm solid #a00}
+h2{break-after:avoid}img{max-inline-size:45%;max-block-size:230mm;vertical-align:top;border:1px solid #999;margin:0 2mm 2mm 0;break-inside:avoid}
 th:first-child,td:first-child{inline-size:10mm}p{margin:0 0 1mm}small{color:#555}
 </style>
 <h1>als-widgets: ${escape(english)} (${locale})</h1>
-<p>Read the English, then the translation. Write a correction only where the meaning differs, the tone frightens or lulls, or nobody speaks so. Numbers, and {…}, stay as they are.</p>
+<p>Read each screen as a whole: the English, then the translation. Write a correction only where the meaning differs, the tone frightens or lulls, or nobody speaks so. Numbers, and {…}, stay as they are. A text with a thick line at its edge is for safety: a mistake in it could delay care.</p>
 <p>Reviewed by (name or organization): ____________________ Role: ____________________ Date: ____________ Signature: ____________________</p>
-${table(
-  'Safety: please read these first',
-  source.filter((unit) => unit.safety),
-)}
-${table(
-  'Everything else',
-  source.filter((unit) => !unit.safety),
-)}
+${screens.map(part).join('\n')}
 </html>
 `;
 }

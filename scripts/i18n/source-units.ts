@@ -2,6 +2,8 @@
 import type { Content } from '../../content/schema.ts';
 import { units as contentUnits } from '../content/units.ts';
 import { messages } from './messages.ts';
+import { safetyOf } from './safety.ts';
+import { byScreen } from './screens.ts';
 import type { Group } from '../../src/content.ts';
 
 /** One text to translate. */
@@ -14,31 +16,14 @@ export interface SourceUnit {
   note: string;
   /** A wrong translation could delay care. */
   safety: boolean;
+  /** Of a safety text: the English stands beneath it until somebody has checked it. */
+  beneath?: boolean;
+  /** The screen on which it stands, and what stands around it there. */
+  screen?: string;
+  around?: string;
   /** Of the interface: the groups of words with whose elements it shows. */
   groups?: readonly Group[];
 }
-
-/** Content whose mistranslation could delay care: danger signs, what to do, how to call, the limits of the check. */
-const safety = [
-  /^urgent-signs\./,
-  /^advice\.(emergency-line|extras|common\.(limits|intended-purpose))/,
-  /^advice\.dispositions\.(emergency|self-harm|urgent|none)\./,
-  /^advice\.dispositions\.\w+\.(label|heading|lead|steps|sooner)/,
-  /^advice\.sentences\.(self-harm|tube-out|breathing|fast-change)\./,
-  /^article\.sections\.when-to-see-a-doctor\.blocks\.(now|today|days)\./,
-  /^article\.sections\.care\.blocks\.(oxygen-with-checks|no-voice|breathing-tests|throat-spasm)\./,
-  /^article\.sections\.mind\.blocks\.suicide\./,
-  /^article\.sections\.treatment\.blocks\.(calming-medicines\.|drugs\.terms\.\w+-safety)/,
-  /^article\.sections\.what-else\.blocks\.list\.list\.(gbs|sore)/,
-  // Why a result asks for help at once or today, and the questions that alone decide it.
-  /^rules\.rules\.[EU]\d+\.says/,
-  /^questions\.questions\.(breath-rest-or-flat|lost-abilities|weakness-spread|change-course|change-duration|speech-slurred|swallow-trouble|eyes-or-tiring|twitch-cramp-stiff|task-cause)\./,
-  /^interface\.(yes|no|not-sure|not-sure-label)$/,
-  /^questions\.screens\.(danger-now|sudden-changes|feeling-safe)\./,
-  /^questions\.questions\.care-problem\./,
-  /^emergency-numbers\./,
-  /^translation-notes\.(machine|stale|draft|incomplete)/,
-];
 
 /** Where a text of content/ shows, by its id: the first that fits. */
 const places: readonly [RegExp, string][] = [
@@ -144,7 +129,10 @@ const places: readonly [RegExp, string][] = [
 const room = (source: string) =>
   source.length <= 30 ? ` At most about ${Math.max(24, source.length * 2)} characters.` : '';
 
-/** All texts, those for safety first. */
+/** The beginning of a text, enough to know it by. */
+const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 58).replace(/\s+\S*$/, '')} …` : text);
+
+/** All texts, screen by screen, in the order in which they are read. */
 export function sourceUnits(content: Content): SourceUnit[] {
   const all = [
     ...messages().map(({ id, text, note, groups }) => ({
@@ -152,7 +140,7 @@ export function sourceUnits(content: Content): SourceUnit[] {
       id: `interface.${id}`,
       source: text,
       note: note.replace(/ ?Safety\.|: safety\b.*/i, ''),
-      safety: /\bsafety\b/i.test(note),
+      ...safetyOf(`interface.${id}`, text, /\bsafety\b/i.test(note)),
     })),
     ...contentUnits(content).map(({ id, text, file, path }) => {
       const [, question] = path.split('.');
@@ -161,11 +149,20 @@ export function sourceUnits(content: Content): SourceUnit[] {
         id,
         source: text,
         note: places.find(([pattern]) => pattern.test(id))![1],
-        safety:
-          safety.some((pattern) => pattern.test(id)) ||
-          Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety),
+        ...safetyOf(id, text, Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety)),
       };
     }),
-  ].map((unit) => ({ ...unit, note: `${unit.safety ? 'SAFETY. ' : ''}${unit.note}${room(unit.source)}` }));
-  return [...all.filter((unit) => unit.safety), ...all.filter((unit) => !unit.safety)];
+  ];
+  return byScreen<SourceUnit>(content, all).flatMap(([{ name }, units]) =>
+    units.map((unit, i) => {
+      const [before, after] = [units[i - 1], units[i + 1]].map((other) => other && `“${beginning(other.source)}”`);
+      const beside = [before && `before it stands ${before}`, after && `after it ${after}`].filter(Boolean).join(', ');
+      return {
+        ...unit,
+        note: `${unit.safety ? 'SAFETY. ' : ''}${unit.note}${room(unit.source)}`,
+        screen: name,
+        around: `Screen: ${name}, ${i + 1} of ${units.length}${beside && `; ${beside}`}.`,
+      };
+    }),
+  );
 }

@@ -18,6 +18,10 @@ export const translated = css`
   :is(h1, h2, h3, h4, h5, h6):lang(ja) {
     word-break: auto-phrase;
   }
+  /* Korean breaks between words alone. */
+  .base:lang(ko) {
+    word-break: keep-all;
+  }
   .english,
   .translation {
     color: var(--_text-quiet);

@@ -30,7 +30,7 @@ export interface About {
   name: string;
   dir: 'ltr' | 'rtl';
   signed: { reviewed?: Signature | undefined; clinical?: Signature | undefined };
-  /** What readers are told about the translation, by the ids of content/translation-notes.yaml. */
+  /** What readers are told about the translation, by the ids of content/translation-notes.yaml. None of a kind of English. */
   notes: { readonly [id: string]: Text };
 }
 
@@ -193,7 +193,7 @@ export const translation =
       },
       note: (least, { prefersEnglish, varies }, toggle) => {
         const { catalog, level, incomplete } = found[least]!;
-        if (!catalog) return '';
+        if (!catalog || !notes['about']) return '';
         const signature = level === 'clinical' ? signed.clinical : level === 'reviewed' ? signed.reviewed : undefined;
         const values = signature ? [signature.who, signature.role, signature.date] : [name];
         const sentence = (id: string) => {
@@ -206,7 +206,7 @@ export const translation =
         ${
           prefersEnglish
             ? ''
-            : html`<strong>${first(notes['about']!)}</strong>
+            : html`<strong>${first(notes['about'])}</strong>
               ${sentence(level)} ${incomplete ? sentence('incomplete') : ''} ${varies ? sentence('varies') : ''}`
         }
         <button type="button" @click=${toggle}>${first(notes[prefersEnglish ? 'show-translation' : 'show-english']!)}</button>

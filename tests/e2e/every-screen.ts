@@ -10,8 +10,11 @@ import { choose, goOn } from './site.ts';
 interface Shipped {
   locale: string;
   name: string;
+  ready?: boolean;
 }
-export const shipped = JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as Shipped[];
+export const shipped = (JSON.parse(readFileSync('i18n/locales.json', 'utf8')) as Shipped[]).filter(
+  ({ ready }) => ready !== false,
+);
 export const isRightToLeft = (locale: string) => /^ar/.test(locale);
 
 /** The texts of a language, as its file has them. */

@@ -16,12 +16,22 @@ export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types als-widgets";
 
 /** The page's own fonts, from npm: every script looks the same on any machine. A strict policy needs `font-src 'self'` for them. */
-export const fonts = `${['noto-sans', 'noto-sans-arabic', 'noto-sans-devanagari', 'noto-sans-jp', 'noto-sans-sc']
+export const fonts = `${[
+  'noto-sans',
+  'noto-sans-arabic',
+  'noto-sans-devanagari',
+  'noto-sans-jp',
+  'noto-sans-kr',
+  'noto-sans-sc',
+  'noto-sans-tc',
+]
   .flatMap((name) => [400, 700].map((weight) => `<link rel="stylesheet" href="/fonts/${name}/${weight}.css">`))
   .join('')}<link rel="stylesheet" href="/fonts/page.css">`;
-/** `lang` chooses between the Chinese and the Japanese shape of a sign. */
+/** `lang` chooses between the Chinese, Japanese and Korean shapes of a sign. */
 const pageFont = `body { font-family: 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari', 'Noto Sans SC', 'Noto Sans JP', sans-serif }
-:lang(ja) body { font-family: 'Noto Sans', 'Noto Sans JP', sans-serif }`;
+:lang(ja) body { font-family: 'Noto Sans', 'Noto Sans JP', sans-serif }
+:lang(ko) body { font-family: 'Noto Sans', 'Noto Sans KR', sans-serif }
+:lang(zh-Hant) body { font-family: 'Noto Sans', 'Noto Sans TC', sans-serif }`;
 
 /** The snippet of the README. */
 export const snippet = /```html\n(<script src=.*?)\n```/s

@@ -16,7 +16,10 @@ describe('A translation', () => {
   const source = sourceUnits(loadContent());
   for (const { locale } of shipped)
     it(`into ${locale} passes every check`, () => {
-      assert.deepEqual(checkLanguage(locale, source, readLanguage(locale)), []);
+      assert.deepEqual(
+        checkLanguage(locale, source, readLanguage(locale)).filter(({ isWarning }) => !isWarning),
+        [],
+      );
     });
 
   it('of a safety text must be there; of another it may wait', () => {

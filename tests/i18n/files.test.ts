@@ -32,7 +32,7 @@ describe('A language file', () => {
       }
     });
 
-  it('has its texts in the order of the English, as npm run i18n:extract puts them', () => {
+  it('has its texts by screen, as npm run i18n:extract puts them', () => {
     const inOrder = source.map(({ id }) => id);
     for (const { locale } of shipped)
       assert.deepEqual(

@@ -69,8 +69,12 @@ for (const [asked, expected] of Object.entries(rows))
     assert.equal(found.varies ? `${found.locale}, another kind` : found.locale, expected);
   });
 
-it('a page in zh-TW gets zh-Hant, where that is shipped', () => {
-  assert.equal(match('zh-TW', [...shipped, 'zh-Hant'])!.locale, 'zh-Hant');
+it('Taiwan, Hong Kong and Macau get traditional Chinese where that is shipped, and never simplified', () => {
+  const more = [...shipped, 'zh-Hant', 'ko'];
+  for (const tag of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-HK', 'zh_TW.Big5', 'zh-cmn-Hant-TW'])
+    assert.deepEqual(match(tag, more), { locale: 'zh-Hant', varies: false }, tag);
+  for (const tag of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans-HK']) assert.equal(match(tag, more)!.locale, 'zh-Hans', tag);
+  for (const tag of ['ko', 'ko-KR', 'ko-KP']) assert.equal(match(tag, more)!.locale, 'ko', tag);
 });
 
 it('what is no language is none', () => {
