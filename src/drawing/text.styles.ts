@@ -94,10 +94,6 @@ export const text = css`
   :is(h1, h2, h3, h4, h5, h6):lang(ja) {
     word-break: auto-phrase;
   }
-  /* Korean breaks between words alone. */
-  :lang(ko) {
-    word-break: keep-all;
-  }
   @container (max-width: 30em) {
     #title {
       font-size: 1.6em;
