@@ -60,6 +60,7 @@ export const screensOf = (content: Content): Screen[] => [
     name: 'The emergency line, on every screen',
     texts: ['advice.emergency-line.', ...messages('call-number', 'no-voice')],
   },
+  { name: 'Danger signs: a small box', texts: ['urgent-signs.compact.', ...messages('more-signs')] },
   {
     name: 'Danger signs: call now',
     texts: [
