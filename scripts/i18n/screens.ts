@@ -60,7 +60,6 @@ export const screensOf = (content: Content): Screen[] => [
     name: 'The emergency line, on every screen',
     texts: ['advice.emergency-line.', ...messages('call-number', 'no-voice')],
   },
-  { name: 'Danger signs: a small box', texts: ['urgent-signs.compact.', ...messages('more-signs')] },
   {
     name: 'Danger signs: call now',
     texts: [
@@ -71,6 +70,7 @@ export const screensOf = (content: Content): Screen[] => [
       'urgent-signs.cards.emergency.',
     ],
   },
+  { name: 'Danger signs: a small box', texts: ['urgent-signs.compact.', ...messages('more-signs')] },
   {
     name: 'Danger signs: help today',
     texts: ['urgent-signs.cards.urgent.heading', ...card(content, 'urgent'), 'urgent-signs.cards.urgent.'],
