@@ -12,11 +12,11 @@ const brotli = (data: string | Buffer) =>
   brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 execFileSync('npx', ['rollup', '-c', '--silent'], { env: { ...process.env, WITHOUT_CONTENT: '1' }, stdio: 'inherit' });
-// 28,000 B of code is the budget of the whole project. The single file: 54,000 B, and 1,000 for crisis lines. Each file has 72 B of notice.
+// 28,000 B of code is the budget of the whole project. The single file: 54,000 B, 1,000 for crisis lines, and 700 for what publishers make their own. Each file has 72 B of notice.
 const rows: [what: string, found: number, budget: number][] = [
   ['code of the single file, without content', brotli(readFileSync('node_modules/.cache/als-widgets-code.js')), 28_000],
-  ['the single file, English', brotli(readFileSync('dist/als-widgets.js')), 55_000],
-  ['the danger signs alone, English', brotli(readFileSync('dist/als-urgent-signs.js')), 18_000],
+  ['the single file, English', brotli(readFileSync('dist/als-widgets.js')), 55_700],
+  ['the danger signs alone, English', brotli(readFileSync('dist/als-urgent-signs.js')), 18_700],
   ['reading aloud, where a publisher asks for it', brotli(readFileSync('dist/read-aloud.js')), 2_175],
   ['the file for clinic systems, when a reader asks for it', brotli(readFileSync('dist/fhir.js')), 2_600],
   ['whole citations, when a reader opens sources of the article', brotli(readFileSync('dist/sources.js')), 4_500],
