@@ -14,6 +14,7 @@ between the tags. <element> is overview, symptom-check or urgent-signs.
   --audience diagnosed worried, diagnosed or carer (not for the article)
   --heading-level 3    level of the element's own heading, 1 to 6; 2 without it
   --base /als/         folder of als-widgets.css; without it beside the page
+  --div                as a div that editors and sanitizers leave; als-widgets.css is then linked by the page
   --json-ld            also what the text is about, for search engines
   --out page.html      into a file; without it to the screen
 `;
@@ -25,6 +26,7 @@ const options = {
   audience: string,
   'heading-level': string,
   base: string,
+  div: { type: 'boolean' },
   'json-ld': { type: 'boolean' },
   out: string,
   help: { type: 'boolean', short: 'h' },
@@ -40,8 +42,8 @@ try {
       throw new Error(
         `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
       );
-    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, base } = values;
-    const text = `${await render(element, { lang, region, audience, headingLevel, base, jsonLd })}\n`;
+    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, base, div } = values;
+    const text = `${await render(element, { lang, region, audience, headingLevel, base, div, jsonLd })}\n`;
     if (out === undefined) process.stdout.write(text);
     else writeFileSync(out, text);
   }

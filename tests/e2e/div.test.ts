@@ -1,8 +1,10 @@
 // <div data-als-widget="urgent-signs">: for editors that take our tags away.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { drawn, startSite, strictPolicy, type Site } from './site.ts';
+import { staysWhenScriptComes } from './written-text.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
@@ -162,6 +164,43 @@ describe('A div with data-als-widget', () => {
     })()`);
     assert.equal(looks.length, 100);
     assert.ok(looks.reduce((sum, each) => sum + each) < 100);
+  });
+});
+
+describe('A text that was written beforehand for a div', () => {
+  it('stays where it is when the script comes, and is drawn by nobody a second time', async () => {
+    const { page, picture } = await staysWhenScriptComes(site, 'en', 390, '#als-care', true);
+    assert.ok(picture.equals(await page.screenshot()));
+    assert.deepEqual(await elementsIn(page), ['als-overview', 'als-urgent-signs', 'als-symptom-check']);
+    assert.equal(await page.locator('als-overview .page').count(), 0);
+    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await page.getByRole('heading', { name: 'Is any of these happening right now?' }).waitFor();
+    quiet(page);
+  });
+
+  it('is what the command prints with --div: the text, its attributes, and no tag of ours', () => {
+    const printed = execFileSync(
+      'node',
+      [
+        'bin/als-widgets.mjs',
+        'render',
+        'urgent-signs',
+        '--div',
+        '--lang',
+        'es',
+        '--region',
+        'ES',
+        '--heading-level',
+        '3',
+      ],
+      { encoding: 'utf8' },
+    );
+    assert.match(
+      printed,
+      /^<div data-als-widget="urgent-signs" data-lang="es" data-region="ES" data-heading-level="3">\n<div class="als-base" data-als-prerendered=/,
+    );
+    assert.doesNotMatch(printed, /<als-|<link/);
+    assert.match(printed, /href="tel:112"/);
   });
 });
 
