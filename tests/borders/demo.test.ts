@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { demoPage } from '../../scripts/demo.mjs';
 import { drawn, startSite, strictPolicy, type Site } from '../e2e/site.ts';
 
@@ -73,5 +74,58 @@ describe('The gallery', () => {
       ['[als-widgets] <als-urgent-signs> failed; its fallback is shown. Error: A fault that the gallery has made.'],
     );
     assert.deepEqual(page.reports.warnings, []);
+  });
+});
+
+describe('The configurator', () => {
+  /** What an element has drawn, and for what. */
+  const seen = (page: Page, place: string) =>
+    page.locator(`${place} :is(als-urgent-signs, als-overview, als-symptom-check)`).evaluate((one) => ({
+      attributes: [...one.attributes]
+        .map(({ name, value }) => `${name}=${value}`)
+        .filter((name) => !/^lang=/.test(name)),
+      text: one.shadowRoot!.querySelector('.base')!.textContent.replace(/\s+/g, ' '),
+      lang: one.shadowRoot!.querySelector('.base')!.getAttribute('lang'),
+    }));
+
+  for (const choice of [
+    'element=urgent-signs&region=GB&heading-level=3&folder=/als/',
+    'element=urgent-signs&region=ES&lang=es&form=div&audience=diagnosed',
+    'element=overview&region=AU&citations=inline&theme=dark',
+    'element=symptom-check&region=US&comfort=2&answers=press&form=div&resume=session',
+    'element=symptom-check&mode=guide&region=&written=on&folder=https://cdn.example.org/1.0',
+  ])
+    it(`prints what, pasted into an empty page, is what the preview shows: ${choice}`, async () => {
+      const page = await open(`configurator.html#${choice}`);
+      await page.locator('#stage[data-shows]').waitFor();
+      const printed = await page.locator('#snippet').innerText();
+      const preview = await seen(page, '#stage');
+      const asked = page.reports.requests.filter((path) => !/^\/(demo|dist)?(\/|$)/.test(path));
+      assert.deepEqual(asked, []);
+      assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
+      const pasted = await site.open(
+        `<main>${printed.replace(/(src|href)="[^"]*\/(als-[\w.-]+)"/g, '$1="/$2"')}</main>`,
+      );
+      await drawn(pasted);
+      await pasted.locator('main .base').first().waitFor({ state: 'attached' });
+      assert.deepEqual(await seen(pasted, 'main'), preview);
+      assert.deepEqual([...pasted.reports.problems, ...pasted.reports.warnings], []);
+      const without = await site.open(`<main>${printed}</main>`, { javaScriptEnabled: false });
+      assert.ok((await without.locator('main').innerText()).length > 20);
+    });
+
+  it('keeps its state in the address alone, and takes it from there', async () => {
+    const page = await open('configurator.html');
+    await page.getByLabel('Element').selectOption('The symptom check');
+    await page.getByLabel('Country').fill('DE');
+    await page.getByLabel('Written as').selectOption({ index: 1 });
+    await page.locator('#stage[data-shows*="region=DE"]').waitFor();
+    const address = page.url();
+    await page.reload();
+    await page.locator('#stage[data-shows*="region=DE"]').waitFor();
+    assert.equal(page.url(), address);
+    assert.match(await page.locator('#snippet').innerText(), /<div data-als-widget="symptom-check" data-region="DE">/);
+    assert.match(await page.locator('#policy').innerText(), /^script-src 'self'; style-src 'self'; require-trusted/);
+    assert.equal(await page.evaluate('document.cookie + localStorage.length + sessionStorage.length'), '00');
   });
 });
