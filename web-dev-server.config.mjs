@@ -1,4 +1,6 @@
 // `npm start`: serves the demo under the strict policy of the README, on the next free port.
+import { demoPage } from './scripts/demo.mjs';
+
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types als-widgets";
 
@@ -11,7 +13,9 @@ export default {
       else if (!context.path.startsWith('/demo/') && !context.path.startsWith('/dist/')) context.status = 404;
       else {
         context.set('content-security-policy', policy);
-        return next();
+        if (!context.path.endsWith('/written-beforehand.html')) return next();
+        context.type = 'html';
+        context.body = demoPage('written-beforehand.html');
       }
     },
   ],

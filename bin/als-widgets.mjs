@@ -15,6 +15,7 @@ between the tags. <element> is overview, symptom-check or urgent-signs.
   --size compact       a small box, for every page of a site (the danger signs alone)
   --heading-level 3    level of the element's own heading, 1 to 6; 2 without it
   --base /als/         folder of als-widgets.css; without it beside the page
+  --div                as a div that editors and sanitizers leave; als-widgets.css is then linked by the page
   --json-ld            also what the text is about, for search engines
   --out page.html      into a file; without it to the screen
 `;
@@ -27,6 +28,7 @@ const options = {
   size: string,
   'heading-level': string,
   base: string,
+  div: { type: 'boolean' },
   'json-ld': { type: 'boolean' },
   out: string,
   help: { type: 'boolean', short: 'h' },
@@ -42,8 +44,8 @@ try {
       throw new Error(
         `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
       );
-    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, size, base } = values;
-    const text = `${await render(element, { lang, region, audience, size, headingLevel, base, jsonLd })}\n`;
+    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, size, base, div } = values;
+    const text = `${await render(element, { lang, region, audience, size, headingLevel, base, div, jsonLd })}\n`;
     if (out === undefined) process.stdout.write(text);
     else writeFileSync(out, text);
   }

@@ -1,5 +1,5 @@
 // Writes dist/als-widgets.css: the styles of the elements, for their text where it stands in the page.
-// Names get the prefix that they have there, and every rule holds inside of our tags alone.
+// Names get the prefix that they have there, and every rule holds inside of our tags and divs alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CSSResult } from 'lit';
 import { transformSync } from 'esbuild';
@@ -41,14 +41,19 @@ const used = new Set(
  * A selector of the shadow root of some elements as it is in the page; null where nothing there is meant by it.
  * It is as specific as what it says inside of them: a simple rule of the page's own wins.
  */
-function inPage(selector: Selector, tags: string): string | null {
+function inPage(selector: Selector, names: readonly string[]): string | null {
   let isMeant = true;
-  let place = `:where(${tags}>.als-base) `;
+  const tags = names.length > 1 ? `:where(${names.join()})` : names[0]!;
+  const divs = names.length > 1 ? '[data-als-widget]' : `[data-als-widget=${names[0]!.slice(4)}]`;
+  const boxes = `:where(${names.join()},${divs})`;
+  let place = `:where(${boxes}>.als-base) `;
   selector.walk((node) => {
     if (node.type === 'class') {
       const attribute = byAttribute[node.value];
       if (attribute || node.value === 'base') {
-        place = `${tags}${attribute ?? ''}>`;
+        place = attribute
+          ? `:is(${tags}${attribute},:where(${divs})${attribute.replace('[', '[data-')})>`
+          : `${boxes}>`;
         node.value = 'als-base';
       } else node.value = `als-${node.value}`;
       isMeant &&= used.has(node.value);
@@ -65,7 +70,7 @@ function inPage(selector: Selector, tags: string): string | null {
   return isMeant ? place + String(selector).trim() : null;
 }
 
-function transform(rule: Rule, tags: string) {
+function transform(rule: Rule, tags: readonly string[]) {
   const kept = selectorParser((root) => {
     root.each((selector) => {
       const own = inPage(selector, tags);
@@ -87,7 +92,7 @@ sheets.set(writtenText, Object.keys(elements));
 const page = postcss.root();
 for (const [{ cssText }, tags] of sheets) {
   const sheet = postcss.parse(cssText);
-  sheet.walkRules((rule) => transform(rule, tags.length > 1 ? `:where(${tags.join()})` : tags[0]!));
+  sheet.walkRules((rule) => transform(rule, tags));
   sheet.walkAtRules((rule: AtRule) => {
     if (!rule.nodes?.length) rule.remove();
   });

@@ -2,3 +2,6 @@
 import './elements/als-overview.js';
 import './elements/als-symptom-check.js';
 import './elements/als-urgent-signs.js';
+import { fillDivs } from './publisher/divs.js';
+
+fillDivs();

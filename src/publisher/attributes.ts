@@ -20,7 +20,7 @@ const byName = firstByWord(regions.names);
 const warned = new WeakMap<Element, Set<string>>();
 
 /** Tells the publisher once an element what is wrong with an attribute and what to make of it. */
-function warn(element: Element, attribute: string, found: unknown, advice: string): void {
+export function warn(element: Element, attribute: string, found: unknown, advice: string): void {
   const told = warned.get(element) ?? new Set();
   warned.set(element, told);
   const what = `${attribute}="${found as string}"`;
@@ -64,15 +64,21 @@ export function switchOf(element: Element, attribute: string, found: unknown, wo
   return word !== 'off' && word;
 }
 
-/** Tells of attributes that are nearly ours: `country`, `data-region`, `headinglevel`. */
-export function pointOut(element: Element, ours: readonly string[]): void {
-  for (const { name, value } of element.attributes) {
+/**
+ * Tells of attributes that are nearly ours: `country`, `data-region`, `headinglevel`. On a div, where ours begin
+ * with `data-`, these go to its element.
+ */
+export function pointOut(found: Element, ours: readonly string[], element?: Element): void {
+  const prefix = element ? 'data-' : '';
+  for (const { name, value } of found.attributes) {
     const bare = name
       .replace(/^data|[^a-z]/g, '')
       .replace(/country.*/, 'region')
       .replace(/locale|language/, 'lang');
     const meant = ours.find((own) => own.replace('-', '') === bare);
-    if (meant && !element.hasAttribute(meant)) warn(element, name, value, `did you mean ${meant}?`);
+    if (!meant || name === 'lang') continue;
+    if (name === prefix + meant) element?.setAttribute(meant, value);
+    else if (!found.hasAttribute(prefix + meant)) warn(found, name, value, `did you mean ${prefix}${meant}?`);
   }
 }
 

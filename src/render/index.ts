@@ -39,6 +39,8 @@ export interface RenderOptions {
   size?: string | undefined;
   /** Level of the element's own heading, 1 to 6; 2 without. */
   headingLevel?: number | string | undefined;
+  /** In a div with `data-als-widget`, which editors and sanitizers leave, in the place of the tag; without the style sheet. */
+  div?: boolean | undefined;
   /** Also tells search engines what the text is about, as JSON-LD. */
   jsonLd?: boolean | undefined;
 }
@@ -130,6 +132,9 @@ const tag = (name: string, attributes: { [name: string]: string | undefined }) =
   `<${name}${Object.entries(attributes)
     .map(([attribute, value]) => (value === undefined ? '' : ` ${attribute}="${escaped(value)}"`))
     .join('')}>`;
+/** As a div has them. */
+const onDiv = (attributes: { [name: string]: string | undefined }) =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]));
 
 /**
  * The HTML for a page's body: the style sheet, and the element with its whole text between the tags. Rejects
@@ -175,9 +180,14 @@ export async function render(element: string, options: RenderOptions = {}): Prom
       underReview: isArticle && options.jsonLd ? asHtml(codes()) : '',
     }),
   );
+  const attributes = { lang, region: code, audience, size, 'heading-level': level === '2' ? undefined : level };
   return [
-    tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}als-widgets.css` }),
-    tag(name, { lang, region: code, audience, size, 'heading-level': level === '2' ? undefined : level }),
+    ...(options.div
+      ? [tag('div', { 'data-als-widget': name.slice(4), ...onDiv(attributes) })]
+      : [
+          tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}als-widgets.css` }),
+          tag(name, attributes),
+        ]),
     tag('div', {
       class: ['als-base', ...(name === 'als-symptom-check' ? markedBy : [])].join(' '),
       'data-als-prerendered': version + drawn.writtenFor,
@@ -188,7 +198,7 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     }),
     `<div class="als-frame">\n${text}\n</div>`,
     '</div>',
-    `</${name}>`,
+    options.div ? '</div>' : `</${name}>`,
     ...(options.jsonLd ? [jsonLd({ ...describe(words), inLanguage: locale }, isArticle ? words : undefined)] : []),
   ].join('\n');
 }

@@ -56,9 +56,12 @@ export async function staysWhenScriptComes(
   lang: string,
   width: number,
   heading: string,
+  div = false,
 ): Promise<{ page: Awaited<ReturnType<typeof open>>; picture: Buffer }> {
-  const page = await open(site, await texts(lang === 'en' ? {} : { lang }), {
+  const page = await open(site, await texts({ div, ...(lang === 'en' ? {} : { lang }) }), {
     lang,
+    // A text in a div brings no style sheet: editors would take it away.
+    ...(div && { head: '<link rel="stylesheet" href="/als-widgets.css">' }),
     dir: lang === 'ar' ? 'rtl' : 'ltr',
     viewport: { width, height: 800 },
     prepare: countShifts,
