@@ -19,7 +19,7 @@ import { AlsElement } from './als-element.js';
  */
 export class AlsUrgentSigns extends AlsElement {
   /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */
-  @property() audience = 'worried';
+  @property() audience: 'worried' | 'diagnosed' | 'carer' = 'worried';
 
   protected override get shows(): string {
     return this.audience;
