@@ -21,7 +21,7 @@ const words = {
 /** dist/modules/props.d.ts: what a framework may give to each element. The types in integrations/types/ stand on it. */
 const props = {
   packageLinkPhase({ customElementsManifest }) {
-    const manifest = structuredClone(customElementsManifest);
+    const manifest = JSON.parse(JSON.stringify(customElementsManifest));
     for (const one of manifest.modules) one.declarations = one.declarations.filter(({ tagName }) => tagName);
     // `lang` and `base` are no properties of ours: the generator would call them undefined.
     for (const { attributes } of elementsIn(manifest)) for (const one of attributes) one.fieldName ??= one.name;

@@ -21,7 +21,7 @@ function Page() {
       <als-symptom-check
         ref={check}
         region="GB"
-        audience="carer"
+        comfort="2"
         show-pattern={false}
         share-level
         onals-result={(event) => setHowSoon(event.detail.disposition)}

@@ -19,7 +19,7 @@ export function Page() {
       <als-symptom-check
         ref={check}
         region="GB"
-        audience="carer"
+        comfort="2"
         show-pattern={false}
         share-level
         onals-result={(event) => setHowSoon(event.detail.disposition)}

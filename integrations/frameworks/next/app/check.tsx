@@ -1,5 +1,6 @@
 'use client';
 
+import 'als-widgets';
 import type { AlsSymptomCheck } from 'als-widgets';
 import { useEffect, useRef, useState } from 'react';
 
@@ -9,7 +10,7 @@ export function Check() {
   const [howSoon, setHowSoon] = useState<string | null>(null);
 
   useEffect(() => {
-    void import('als-widgets').then(() => check.current?.ready).then((isDrawn) => setReady(!!isDrawn));
+    void check.current?.ready.then(setReady);
   }, []);
 
   return (
@@ -17,7 +18,7 @@ export function Check() {
       <als-symptom-check
         ref={check}
         region="GB"
-        audience="carer"
+        comfort="2"
         show-pattern={false}
         share-level
         onals-result={(event) => setHowSoon(event.detail.disposition)}
