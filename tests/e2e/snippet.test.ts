@@ -135,6 +135,6 @@ describe('The snippet', () => {
     const ready = 'Promise.all([...document.querySelectorAll("[region]")].map((element) => element.ready))';
     assert.deepEqual(await page.evaluate(ready), [true, true, true]);
     assert.deepEqual(await page.evaluate(ready), [true, true, true]);
-    assert.deepEqual(await page.evaluate('heard'), ['als-urgent-signs', 'als-overview', 'als-symptom-check']);
+    assert.deepEqual(await page.evaluate('heard.sort()'), ['als-overview', 'als-symptom-check', 'als-urgent-signs']);
   });
 });
