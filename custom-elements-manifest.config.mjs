@@ -1,4 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+const elementsIn = ({ modules }) => modules.flatMap(({ declarations }) => declarations);
+
+/** Names of types say nothing to an editor: the words that they stand for do. */
+const words = {
+  packageLinkPhase({ customElementsManifest }) {
+    const named = readFileSync('src/publisher/attributes.ts', 'utf8').matchAll(/^export type (\w+) = (.*);$/gm);
+    const types = new Map([...named].map(([, name, type]) => [name, type]));
+    for (const { attributes = [], members = [], events = [] } of elementsIn(customElementsManifest)) {
+      for (const { type } of [...attributes, ...members])
+        if (type) type.text = type.text.replace(/\b[A-Z]\w+$|^[A-Z]\w+\b/, (name) => types.get(name) ?? name);
+      // The analyzer takes the parameter of `send` for one more event.
+      events.splice(0, Infinity, ...events.filter(({ name }) => name.startsWith('als-')));
+    }
+  },
+};
+
+/** dist/modules/props.d.ts: what a framework may give to each element. The types in integrations/types/ stand on it. */
+const props = {
+  packageLinkPhase({ customElementsManifest }) {
+    const manifest = JSON.parse(JSON.stringify(customElementsManifest));
+    for (const one of manifest.modules) one.declarations = one.declarations.filter(({ tagName }) => tagName);
+    // `lang` and `base` are no properties of ours: the generator would call them undefined.
+    for (const { attributes } of elementsIn(manifest)) for (const one of attributes) one.fieldName ??= one.name;
+    generateJsxTypes(manifest, {
+      outdir: 'dist/modules',
+      fileName: 'props.d.ts',
+      globalTypePath: './index.js',
+      stronglyTypedEvents: true,
+      useCemTypes: true,
+    });
+    // It declares the elements for ten frameworks, which fails in a project that has not all of them.
+    const file = 'dist/modules/props.d.ts';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\ndeclare (module|global) [^]*/, ''));
+  },
+};
 
 export default {
   globs: ['src/elements/als-*.ts'],
@@ -6,5 +44,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [customElementVsCodePlugin({ outdir: 'dist', hideLogs: true })],
+  plugins: [words, customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }), props],
 };

@@ -17,6 +17,7 @@ const parts = {
   e2e: [inNode, /^tests\/e2e\//],
   languages: [inNode, /^tests\/languages\//],
   borders: [inNode, /^tests\/borders\//],
+  frameworks: [inNode, /^tests\/frameworks\//],
   translators: [inNode, /^tests\/translators\//],
   engines: [inEveryEngine, /^tests\/(elements|engines)\//],
   mutation: [brokenOnPurpose, /^tests\/triage\//],

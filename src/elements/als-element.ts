@@ -6,6 +6,7 @@ import { cards } from '../drawing/cards.styles.js';
 import { controls } from '../drawing/controls.styles.js';
 import { text } from '../drawing/text.styles.js';
 import { tokens } from '../publisher/tokens.js';
+import type { Events } from '../publisher/events.js';
 import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
@@ -21,6 +22,7 @@ import { keepOwnKeys } from '../page/own-keys.js';
 import { makeSheetsAnew, rootElsewhere } from '../page/own-sheets.js';
 import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
 import { turn } from '../page/turn.js';
+import type { Comfort, HeadingLevel, Switch } from '../publisher/attributes.js';
 import {
   comfortOf,
   fromAttribute,
@@ -29,7 +31,6 @@ import {
   pointOut,
   regionOf,
   switchOf,
-  type Comfort,
 } from '../publisher/attributes.js';
 import { optional, report } from '../publisher/tell.js';
 import { bare } from '../triage/own.js';
@@ -44,8 +45,8 @@ import { bare } from '../triage/own.js';
  * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
  * @csspart base - The wrapper around everything.
  * @csspart heading - The element's own heading.
- * @fires als-ready - The element has drawn itself for the first time.
- * @fires als-error - Something failed and the fallback is shown; `detail.message` says what.
+ * @fires {CustomEvent} als-ready - The element has drawn itself for the first time: sent once. Who may listen too late asks `ready`.
+ * @fires {CustomEvent<{ message: string }>} als-error - Something failed and the fallback is shown; `detail.message` says what.
  * @cssproperty [--als-font-family=inherit] - The page's own font by default.
  * @cssproperty [--als-font-size-base=medium] - What all sizes are relative to: the reader's browser setting by default.
  * @cssproperty [--als-line-height=1.6] - Line height of running text.
@@ -68,18 +69,15 @@ export abstract class AlsElement extends LitElement {
   /** The country whose emergency number applies: ISO 3166-1 alpha-2, any case. Without it: words, not a number. */
   @property() region = '';
   /** Level of the element's own heading, 1 to 6; headings inside follow. */
-  @property({ attribute: 'heading-level' }) headingLevel = '2';
+  @property({ attribute: 'heading-level' }) headingLevel: HeadingLevel = '2';
   /** `auto` follows the page's `color-scheme`; `light` and `dark` set it. */
-  @property() theme = 'auto';
-
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Least size of everything that can be pressed: `1` is 48 px, `2` is 64 px, `3` is 88 px. */
-  @property() comfort: string = '1';
-
+  @property() comfort: Comfort | 1 | 2 | 3 = '1';
   /** Offers to read aloud: with a voice on the device, or with `online` also by an online one, after a question. */
-  @property({ attribute: 'read-aloud', converter: fromAttribute }) readAloud: boolean | string = false;
-
+  @property({ attribute: 'read-aloud', converter: fromAttribute }) readAloud: Switch | 'online' = false;
   /** `draft` shows every translation and says how far it was checked; `reviewed` and `clinical` show English instead of less. */
-  @property({ attribute: 'min-review' }) minReview: string = 'draft';
+  @property({ attribute: 'min-review' }) minReview: 'draft' | 'reviewed' | 'clinical' = 'draft';
 
   protected readonly language = new Language(this, (this.constructor as typeof AlsElement).groups, () =>
     oneOf(this, 'min-review', this.minReview, ['draft', 'reviewed', 'clinical']),
@@ -93,6 +91,8 @@ export abstract class AlsElement extends LitElement {
     () => [this.shows, this.written.text, this.catalog, this.language.wanted, this.regionCode, this.headingLevel],
     (error) => this.fail(error),
   );
+  /** Resolves once the first drawing stands, also for who asks later: to `true`, or to `false` where its fallback stands. */
+  readonly ready = this.drawing.first;
   protected readonly written = new WrittenText(this, () => this.writtenFor);
   #isHiddenByName = false;
   #hasSwallowed = false;
@@ -196,6 +196,7 @@ export abstract class AlsElement extends LitElement {
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     optional(this, () => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
+    this.drawing.stands(true);
     this.send('als-ready');
   }
 
@@ -223,11 +224,12 @@ export abstract class AlsElement extends LitElement {
       // Without a shadow root, what stands between the tags is still there.
     }
     report(`<${this.localName}> failed; its fallback is shown.`, error);
+    this.drawing.stands(false);
     this.send('als-error', { message: String(error) });
   }
 
   /** Tells the page, through all shadow roots around. */
-  protected send(type: string, detail?: unknown): void {
+  protected send<Type extends keyof Events>(type: Type, detail: Events[Type]['detail'] = null): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 

@@ -37,14 +37,14 @@ type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?:
  * @csspart section - One section.
  * @csspart section-heading - Its heading.
  * @csspart review - Who has reviewed the content, and when its sources were checked.
- * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
+ * @fires {CustomEvent<{ section: string }>} als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */
 export class AlsOverview extends AlsElement {
   static override readonly groups = { ...AlsElement.groups, article };
   static override styles = [...AlsElement.styles, guidance, overview, figures];
 
   /** `folded` shows the sources of a section when its reader asks; `inline` also numbers them at the statements, for clinicians. */
-  @property() citations: string = 'folded';
+  @property() citations: 'folded' | 'inline' = 'folded';
 
   private readonly opened = new Opened(
     this,

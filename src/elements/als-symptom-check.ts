@@ -7,7 +7,7 @@ import { inEnglish } from '../localization/catalog.js';
 import { msg, say, speaking } from '../localization/speech.js';
 import { Announcer } from '../page/announcer.js';
 import { markNotCaptured } from '../page/not-captured.js';
-import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort } from '../publisher/attributes.js';
+import { fhirBaseOf, fromAttribute, oneOf, switchOf, type Comfort, type Switch } from '../publisher/attributes.js';
 import { optional, tell } from '../publisher/tell.js';
 import { allSigns } from '../drawing/signs.js';
 import { define } from '../page/define.js';
@@ -36,7 +36,7 @@ import { handedWords, type Act, type Handed } from './symptom-check/summary-sect
  * @customElement als-symptom-check
  * @summary Asks about symptoms and says how soon to get medical help, and why.
  * @slot find-a-doctor - The publisher's own next step, shown in a result that calls for a doctor.
- * @fires als-result - Only with `share-level`: a result is shown; `detail.disposition` is how soon to get help, or null.
+ * @fires {CustomEvent<{ disposition: 'emergency' | 'urgent' | 'prompt' | 'routine' | 'monitor' | null }>} als-result - Only with `share-level`: a result is shown; `detail.disposition` is how soon to get help, or null.
  * @csspart question - One question with its answers.
  * @csspart legend - The question itself.
  * @csspart answers - The answers of a question.
@@ -55,19 +55,19 @@ export class AlsSymptomCheck extends AlsElement {
   static override styles = [...AlsElement.styles, guidance, questions, help, results];
 
   /** Whom it starts for: `worried`, `diagnosed` (already has ALS) or `carer` (answers for someone else). */
-  @property() audience = 'worried';
+  @property() audience: 'worried' | 'diagnosed' | 'carer' = 'worried';
   /** `check`, or `guide`: the full list of when to get help, without questions or an individual result. */
-  @property() mode = 'check';
+  @property() mode: 'check' | 'guide' = 'check';
   /** How to answer, until the reader says otherwise: `choose`, then Continue, or one `press`. */
-  @property() answers: string = 'choose';
+  @property() answers: 'choose' | 'press' = 'choose';
   /** `session`: the reader may keep the answers in the tab, so that a reload does not lose them. */
-  @property({ converter: fromAttribute }) resume: boolean | string = false;
+  @property({ converter: fromAttribute }) resume: Switch | 'session' = false;
   /** Shows a soft sentence on how the answers compare with ALS. Off: it changes no advice. */
-  @property({ attribute: 'show-pattern', converter: fromAttribute }) showPattern: boolean | string = false;
+  @property({ attribute: 'show-pattern', converter: fromAttribute }) showPattern: Switch = false;
   /** Sends `als-result` with the disposition alone when a result is shown. */
-  @property({ attribute: 'share-level', converter: fromAttribute }) shareLevel: boolean | string = false;
+  @property({ attribute: 'share-level', converter: fromAttribute }) shareLevel: Switch = false;
   /** `off`: a second press at the same place counts at once. */
-  @property({ attribute: 'activation-guard', converter: fromAttribute }) activationGuard: boolean | string = true;
+  @property({ attribute: 'activation-guard', converter: fromAttribute }) activationGuard: Switch = true;
   /** Where your canonical FHIR addresses begin: the file for a clinic's system then names its questionnaire and codes by them. */
   @property({ attribute: 'fhir-base' }) fhirBase = '';
   @state() private state: State = fresh(this.audience);

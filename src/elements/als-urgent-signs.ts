@@ -19,7 +19,7 @@ import { AlsElement } from './als-element.js';
  */
 export class AlsUrgentSigns extends AlsElement {
   /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */
-  @property() audience = 'worried';
+  @property() audience: 'worried' | 'diagnosed' | 'carer' = 'worried';
 
   /** `compact` is a small box, for every page of a site: the number, a few signs, and a button that shows them all. */
   @property() size = 'full';

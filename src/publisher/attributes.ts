@@ -53,6 +53,9 @@ function onOrOff(found: unknown): unknown {
   return /^(on|true|yes|1)$/i.test(text) || (!/^(off|false|no|0)$/i.test(text) && found);
 }
 
+/** What a switch may be given. A framework may write the words of an attribute into a property. */
+export type Switch = boolean | 'on' | 'off' | 'true' | 'false';
+
 /** A switch as an attribute: a bare one is on. */
 export const fromAttribute = (value: string | null): unknown => value === '' || onOrOff(value);
 
@@ -117,6 +120,9 @@ export function regionOf(element: Element, found: unknown): string {
 
 /** The numbers to show in a medical emergency, most important first; none where they are not known. */
 export const emergencyNumbers = (region: string): readonly string[] => numbers.get(region)?.split(',') ?? [];
+
+/** What the level of a heading may be given as. */
+export type HeadingLevel = '1' | '2' | '3' | '4' | '5' | '6' | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** The level of an element's own heading, 1 to 6. */
 export const headingLevelOf = (element: Element, found: unknown): number =>

@@ -64,4 +64,14 @@ describe('When something breaks', () => {
     await opened.locator('als-symptom-check', { hasText: 'See a doctor.' }).waitFor();
     await assertFailedAlone(opened, 'als-symptom-check');
   });
+
+  it('before anything stands, who waits for it is told that it has failed', async () => {
+    const opened = await site.open(page, {
+      prepare: broken(`const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) { if (this.localName === 'als-overview' && !failures.length) throw new Error('broken'); return attach.call(this, init); };`),
+    });
+    await opened.waitForFunction('failures.length');
+    assert.equal(await opened.evaluate("document.querySelector('als-overview').ready"), false);
+    assert.equal(await opened.evaluate("document.querySelector('als-symptom-check').ready"), true);
+  });
 });

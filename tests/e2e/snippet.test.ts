@@ -123,4 +123,18 @@ describe('The snippet', () => {
     await page.getByRole('heading', { name: titles[0]! }).waitFor();
     assert.deepEqual(await page.evaluate('ready'), ['als-urgent-signs']);
   });
+
+  it('keeps a promise that each is ready, for a script that begins to listen when that was long ago', async () => {
+    const page = await site.open(snippet, {
+      prepare: (p) =>
+        p.addInitScript({
+          content: "heard = []; addEventListener('als-ready', (e) => heard.push(e.target.localName))",
+        }),
+    });
+    await drawn(page);
+    const ready = 'Promise.all([...document.querySelectorAll("[region]")].map((element) => element.ready))';
+    assert.deepEqual(await page.evaluate(ready), [true, true, true]);
+    assert.deepEqual(await page.evaluate(ready), [true, true, true]);
+    assert.deepEqual(await page.evaluate('heard.sort()'), ['als-overview', 'als-symptom-check', 'als-urgent-signs']);
+  });
 });

@@ -1,0 +1,35 @@
+'use client';
+
+import 'als-widgets';
+import type { AlsSymptomCheck } from 'als-widgets';
+import { useEffect, useRef, useState } from 'react';
+
+export function Check() {
+  const check = useRef<AlsSymptomCheck>(null);
+  const [isReady, setReady] = useState(false);
+  const [howSoon, setHowSoon] = useState<string | null>(null);
+
+  useEffect(() => {
+    void check.current?.ready.then(setReady);
+  }, []);
+
+  return (
+    <>
+      <als-symptom-check
+        ref={check}
+        region="GB"
+        comfort="2"
+        show-pattern={false}
+        share-level
+        onals-result={(event) => setHowSoon(event.detail.disposition)}
+      >
+        <a slot="find-a-doctor" href="/find-a-gp">
+          Find a GP near you
+        </a>
+      </als-symptom-check>
+      <p role="status">
+        {isReady && 'The check is ready.'} {howSoon && `How soon: ${howSoon}.`}
+      </p>
+    </>
+  );
+}
