@@ -1,7 +1,7 @@
 // The plugin as npm run wordpress packs it, put into a real WordPress by its archive, as people do who write there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -12,11 +12,12 @@ import { startWordPress, type Visit, type WordPress } from './site.ts';
 
 let wordpress: WordPress;
 let folder: string;
+const guide = readFileSync('docs/wordpress.md', 'utf8');
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'als-plugin-'));
   execFileSync('npx', ['tsx', 'scripts/wordpress.ts', '--lang', 'en', '--lang', 'es', '--to', folder]);
-  wordpress = await startWordPress();
+  wordpress = await startWordPress(/```php\n(.*?)```/s.exec(guide)![1]!);
   const { page } = await wordpress.as('administrator');
   await page.goto(`${wordpress.origin}/wp-admin/plugin-install.php?tab=upload`);
   await page.getByLabel('Plugin zip file').setInputFiles(`${folder}/als-widgets.zip`);
@@ -33,9 +34,7 @@ after(async () => {
 async function edit({ page }: Visit, id?: string): Promise<void> {
   await page.goto(`${wordpress.origin}/wp-admin/${id ? `post.php?post=${id}&action=edit` : 'post-new.php'}`);
   await page.waitForFunction('wp.data?.select("core/editor")?.getCurrentPostId()');
-  await page.evaluate('wp.data.dispatch("core/preferences").set("core/edit-post", "welcomeGuide", false)');
   await page.locator('.edit-post-visual-editor').waitFor();
-  await page.locator('.edit-post-welcome-guide').waitFor({ state: 'detached' });
 }
 
 /** Puts a block into a new post, below its title, as one does who searches for it. */
@@ -182,6 +181,15 @@ describe('The WordPress plugin', () => {
     assert.deepEqual(found, expected);
   });
 
+  it('calls for help in white on red, whatever colour the theme gives to links', async () => {
+    const { page } = await read(post('[als_widget region="GB"]'), { javaScriptEnabled: false });
+    const colours = await page
+      .getByRole('link', { name: 'Call 999' })
+      .first()
+      .evaluate((link) => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor]);
+    assert.deepEqual(colours, ['rgb(255, 255, 255)', 'rgb(125, 10, 22)']);
+  });
+
   it('has a shortcode, for whoever writes without blocks', async () => {
     const shortcode = '[als_widget element="urgent-signs" region="uk" lang="es" audience="carer" heading_level="3"]';
     const { page, problems } = await read(post(shortcode));
@@ -189,6 +197,18 @@ describe('The WordPress plugin', () => {
     await element.getByRole('heading', { name: 'Cuándo conseguir ayuda', level: 3 }).waitFor();
     await keepsItsText(page, 'als-urgent-signs');
     assert.ok(await element.locator('a[href="tel:999"]').first().isVisible());
+    assert.deepEqual(problems, []);
+  });
+
+  it('has its text where the shortcode stands amid other words, and two beside each other', async () => {
+    const id = post(
+      'Before it. [als_widget region="GB"][als_widget element="overview" region="GB"] After it. [[als_widget]]',
+    );
+    const { page, problems } = await read(id);
+    for (const name of ['als-urgent-signs', 'als-overview']) await keepsItsText(page, name);
+    for (const words of ['Before it.', 'After it.', '[als_widget]'])
+      assert.ok(await page.locator(':not(als-overview) > p', { hasText: words }).isVisible(), words);
+    assert.equal(await page.locator('p als-overview, p als-urgent-signs').count(), 0);
     assert.deepEqual(problems, []);
   });
 
@@ -217,7 +237,7 @@ describe('The WordPress plugin', () => {
     const { page, problems } = await read(post('[als_widget element="symptom-check" region="US"]'));
     await keepsItsText(page, 'als-symptom-check');
     await page.getByText('Start', { exact: true }).click();
-    await page.getByRole('heading', { name: /Danger signs/ }).waitFor();
+    await page.getByRole('heading', { name: 'Is any of these happening right now?' }).waitFor();
     assert.deepEqual(problems, []);
   });
 
@@ -306,11 +326,22 @@ describe('The WordPress plugin', () => {
     assert.equal(await page.locator('als-urgent-signs').count(), 1);
   });
 
-  it('can be changed by a site: where its files are, and what an element says', async () => {
-    wordpress.define({ ALS_TEST_FILTERS: true });
-    const { page } = await read(post('[als_widget element="overview" lang="en"]'), { javaScriptEnabled: false });
-    assert.equal(await page.locator('als-overview[citations=inline][base="/static/"]').count(), 1);
-    assert.equal(await page.locator('script[src*="/static/als-widgets.js"]').count(), 1);
+  it('does what its guide shows in shortcodes', async () => {
+    const shortcodes = guide.match(/^\[als_widget .*\]$/gm)!;
+    assert.ok(shortcodes.length > 1);
+    for (const shortcode of shortcodes) {
+      const { page } = await read(post(shortcode), { javaScriptEnabled: false });
+      const [, element] = /element="(.*?)"/.exec(shortcode)!;
+      assert.equal(await page.locator(`als-${element} [data-als-prerendered]`).count(), 1, shortcode);
+    }
+  });
+
+  it('can be changed by code of the site, as its guide shows: where its files are, and what an element says', async () => {
+    wordpress.define({ WITH_OWN_CODE: true });
+    const { page } = await read(post('[als_widget element="symptom-check"]'), { javaScriptEnabled: false });
+    const address = 'https://static.example.org/als-widgets/';
+    assert.equal(await page.locator(`als-symptom-check[mode=guide][base="${address}"]`).count(), 1);
+    assert.equal(await page.locator(`script[src^="${address}als-widgets.js"]`).count(), 1);
     wordpress.define({});
   });
 

@@ -72,14 +72,6 @@ $table_prefix = 'wp_';
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** What a site may do in code of its own. */
-const ownCode = `<?php
-if ( defined( 'ALS_TEST_FILTERS' ) ) {
-	add_filter( 'als_widgets_address', function () { return '/static'; } );
-	add_filter( 'als_widgets_attributes', function ( $attributes ) { return array( 'citations' => 'inline' ) + $attributes; } );
-}
-`;
-
 const install = `
 define( 'WP_INSTALLING', true );
 require 'wp-load.php';
@@ -87,9 +79,13 @@ require 'wp-admin/includes/upgrade.php';
 wp_install( 'A site', 'administrator', 'administrator@example.org', false, '', '${password}' );
 foreach ( array( 'editor', 'author' ) as $role )
 	wp_insert_user( array( 'user_login' => $role, 'user_pass' => '${password}', 'user_email' => "$role@example.org", 'role' => $role ) );
+// Nobody is welcomed by the editor any more.
+foreach ( get_users() as $user )
+	update_user_meta( $user->ID, $wpdb->get_blog_prefix() . 'persisted_preferences', array( '_modified' => gmdate( 'c' ), 'core/edit-post' => array( 'welcomeGuide' => false ) ) );
 `;
 
-export async function startWordPress(): Promise<WordPress> {
+/** `ownCode` is PHP of the site, which runs while the constant WITH_OWN_CODE is defined. */
+export async function startWordPress(ownCode: string): Promise<WordPress> {
   const source = '/usr/share/wordpress';
   if (!existsSync(source))
     throw new Error(
@@ -145,7 +141,7 @@ export async function startWordPress(): Promise<WordPress> {
       writeFileSync(`${folder}/constants.json`, JSON.stringify(constants));
     define({});
     mkdirSync(`${root}/wp-content/mu-plugins`);
-    writeFileSync(`${root}/wp-content/mu-plugins/site.php`, ownCode);
+    writeFileSync(`${root}/wp-content/mu-plugins/site.php`, `<?php if ( defined( 'WITH_OWN_CODE' ) ) { ${ownCode} }`);
 
     const php = (code: string) =>
       execFileSync('php', ['-d', 'sendmail_path=/bin/true', '-r', code], {

@@ -70,6 +70,14 @@ function als_widgets_render( $given ) {
 	return als_widgets_mistake( $given, $asked ) . "<$name$written>" . als_widgets_between_tags( $asked ) . "</$name>";
 }
 
+/** A shortcode amid other words gets lines of its own: an element in a paragraph would end with it. */
+function als_widgets_own_lines( $content ) {
+	return preg_replace( '/(?<!\[)\[als_widget\b[^\]]*\]/', "\n\n$0\n\n", $content );
+}
+// Before paragraphs are made.
+add_filter( 'the_content', 'als_widgets_own_lines', 9 );
+add_filter( 'widget_text_content', 'als_widgets_own_lines', 9 );
+
 /** Tells whoever may edit posts, and no reader, that an element of that name is not there. */
 function als_widgets_mistake( $given, $asked ) {
 	$element = is_array( $given ) ? $given['element'] ?? '' : '';
