@@ -40,6 +40,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['integrations/wordpress/**/*.js'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },

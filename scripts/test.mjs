@@ -13,6 +13,7 @@ const brokenOnPurpose = () => 'stryker run';
 /** What a part runs its files with, and which files these are. A file alone is run as in the first part that has it. */
 const parts = {
   node: [inNode, /^tests\/((content|i18n|publisher|symptom-check|triage)\/)?[\w-]+\.test\.ts$/],
+  wordpress: [inNode, /^tests\/wordpress\//],
   elements: [inChromium, /^tests\/elements\//],
   e2e: [inNode, /^tests\/e2e\//],
   languages: [inNode, /^tests\/languages\//],

@@ -24,6 +24,11 @@ export const writtenText = css`
     color: var(--_on-accent);
     text-decoration: none;
   }
+  /* What a page says of all its links does not make a call for help hard to read. */
+  .call:any-link:any-link {
+    color: #fff;
+    background: var(--_emergency-fill);
+  }
   /* What only a script can do has its room, so that nothing moves when it comes. */
   .scripted {
     visibility: var(--_scripted, hidden);
