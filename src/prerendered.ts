@@ -96,11 +96,13 @@ function showFigures(article: Article, written: WrittenText, button: HTMLElement
 /** Names as they are in the text: a style or id of the page must not be met by chance. */
 function asInText(drawn: Element): void {
   const prefixed = (names: string) => names.replace(/\S+/g, 'als-$&');
-  for (const one of [drawn, ...drawn.querySelectorAll('*')])
+  for (const one of [drawn, ...drawn.querySelectorAll('*')]) {
+    one.classList.add(...one.part);
     for (const name of ['class', 'id', 'aria-labelledby', 'aria-describedby']) {
       const names = one.getAttribute(name);
       if (names) one.setAttribute(name, prefixed(names));
     }
+  }
 }
 
 /** Where danger signs stand, and the number to call. */

@@ -17,6 +17,7 @@ import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { speaking } from '../localization/speech.js';
 import { Drawing } from '../page/drawing.js';
+import { followLooks, isDark } from '../page/looks.js';
 import { keepOwnKeys } from '../page/own-keys.js';
 import { makeSheetsAnew, rootElsewhere } from '../page/own-sheets.js';
 import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
@@ -44,17 +45,11 @@ import { bare } from '../triage/own.js';
  * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
  * @csspart base - The wrapper around everything.
  * @csspart heading - The element's own heading.
+ * @csspart subheading - Headings inside, but those of cards and sections.
+ * @csspart translation - Who made and who checked the translation.
+ * @csspart button - A button with a frame.
  * @fires als-ready - The element has drawn itself for the first time.
  * @fires als-error - Something failed and the fallback is shown; `detail.message` says what.
- * @cssproperty [--als-font-family=inherit] - The page's own font by default.
- * @cssproperty [--als-font-size-base=medium] - What all sizes are relative to: the reader's browser setting by default.
- * @cssproperty [--als-line-height=1.6] - Line height of running text.
- * @cssproperty [--als-measure=65ch] - The longest line of text.
- * @cssproperty [--als-paragraph-space=0.75em] - Space between paragraphs.
- * @cssproperty [--als-radius=8px] - Corner radius of cards; controls have half of it.
- * @cssproperty [--als-target-size=48px] - The least height of everything that can be pressed.
- * @cssproperty [--als-target-gap=8px] - The least gap between two things that can be pressed.
- * @cssproperty [--als-scroll-offset=4.5em] - Room above a heading that is scrolled to, for a fixed page header.
  */
 export abstract class AlsElement extends LitElement {
   static override styles = [tokens, base, text, controls, cards];
@@ -69,7 +64,7 @@ export abstract class AlsElement extends LitElement {
   @property() region = '';
   /** Level of the element's own heading, 1 to 6; headings inside follow. */
   @property({ attribute: 'heading-level' }) headingLevel = '2';
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` set it. */
+  /** `auto` follows the page, its `color-scheme` and a light colour of text; `light` and `dark` are fixed. */
   @property() theme = 'auto';
 
   /** Least size of everything that can be pressed: `1` is 48 px, `2` is 64 px, `3` is 88 px. */
@@ -124,7 +119,8 @@ export abstract class AlsElement extends LitElement {
   }
 
   protected override render(): unknown {
-    const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
+    const asked = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
+    const theme = asked === 'auto' && isDark(this) ? 'dark' : asked;
     const { locale, dir } = this.catalog;
     this.#hasSwallowed ||= hasSwallowed(this);
     // Our own translation, which the page asks for. All else, and English, may be translated by whatever the reader uses.
@@ -195,6 +191,7 @@ export abstract class AlsElement extends LitElement {
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     optional(this, () => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
+    optional(this, () => followLooks(this));
     this.send('als-ready');
   }
 

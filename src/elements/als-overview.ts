@@ -211,7 +211,7 @@ export class AlsOverview extends AlsElement {
       ? html`<ul class="links" role="list">
           ${found.map(
             ([id, heading]) =>
-              html`<li><a href="#${id}" @click=${(event: Event) => {
+              html`<li><a part=${of ? nothing : 'contents-link'} href="#${id}" @click=${(event: Event) => {
                 event.preventDefault();
                 this.guard(() => focusOn(this, id));
               }}>${say(heading)}</a></li>`,

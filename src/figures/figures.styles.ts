@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const figures = css`
   /* The steps of a figure are stops of the line. */
   [role='figure'] > .steps li {
-    padding: 0;
+    padding-inline-start: calc(2.4em * (1 - var(--_drawn)));
   }
   [role='figure'] > .steps li::before {
-    inset-inline-start: calc(-1px - 0.85em - var(--_line));
+    inset-inline-start: calc((-1px - 0.85em) * var(--_drawn) - var(--_line));
     background: var(--_surface);
   }
   [role='figure'] > dl {

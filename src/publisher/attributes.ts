@@ -20,7 +20,7 @@ const byName = firstByWord(regions.names);
 const warned = new WeakMap<Element, Set<string>>();
 
 /** Tells the publisher once an element what is wrong with an attribute and what to make of it. */
-function warn(element: Element, attribute: string, found: unknown, advice: string): void {
+export function warn(element: Element, attribute: string, found: unknown, advice: string): void {
   const told = warned.get(element) ?? new Set();
   warned.set(element, told);
   const what = `${attribute}="${found as string}"`;

@@ -8,7 +8,7 @@ export const writtenText = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .folded > .plain {
+  .folded > .button-quiet {
     text-decoration: none;
   }
   summary::before {

@@ -77,8 +77,8 @@ function progressLine(choices: Choices, screen: Screen) {
         id: 'progress-at-most',
         desc: '0 is the number of this step of questions, 1 the most that there can be.',
       });
-  return html`<p class="step" id="step">
-    <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
+  return html`<p class="step" part="progress" id="step">
+    <svg class="track" part="progress-line" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
       <rect width=${place} height="1"></rect>
     </svg>
     <span .textContent=${words}></span>
@@ -93,7 +93,7 @@ function errors({ words, state, heading, leadTo }: Lent) {
       ${state.missing.map(
         (id) =>
           html`<li>
-            ${button(say(pair(missingAnswer(id), questionText(words, id, answers))), () => leadTo(id), 'plain')}
+            ${button(say(pair(missingAnswer(id), questionText(words, id, answers))), () => leadTo(id), 'button-quiet')}
           </li>`,
       )}
     </ul>
