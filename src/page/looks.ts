@@ -1,20 +1,16 @@
 import type { LitElement } from 'lit';
 import { warn } from '../publisher/attributes.js';
+import { howHidden } from './page-around.js';
 import { turn } from './turn.js';
 
-/** What danger signs stand in. Help over the page looks for itself. */
-const signs = '[part~=card]:not(.help), .strip';
+/** Parts with danger signs in them. Help over the page looks for itself. */
+const signs = ':is(.base, .result, .strip, .card:not(.help), .card *)[part]';
 
-/**
- * Whether the page is dark here: it writes in a light colour. That holds for pictures behind a text too, and
- * on pages that are dark without saying so by `color-scheme`.
- */
-export function isDark(element: Element): boolean {
-  const { color } = getComputedStyle(element);
-  const [first = 0, second = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  // Green is most of how light a colour is; other notations begin with the lightness, of 1 or of 100.
-  return /^rgb/.test(color) ? second > 150 : first > (first > 1 ? 60 : 0.6);
-}
+/** A light colour as browsers write it: much green, which is most of how light it is, or of much lightness. */
+const light = /, (1[5-9]|2\d)\d,|\((\w+ )?(0\.[6-9]\d*|[6-9]\d[.\d]*|1|100) /;
+
+/** Whether the page is dark here, also where it does not say so by `color-scheme`: it writes in a light colour. */
+export const isDark = (element: Element): boolean => light.test(getComputedStyle(element).color);
 
 /** Follows what the page's styles make of an element. */
 export function followLooks(host: LitElement): void {
@@ -22,28 +18,12 @@ export function followLooks(host: LitElement): void {
   new ResizeObserver(() => void turn().then(() => keepShown(host))).observe(host);
 }
 
-/** A part by which a page hides danger signs is a part no more, and the console says why. */
+/** A part by which a page hides danger signs is a part no more, and the console says so. */
 function keepShown(host: LitElement): void {
-  if (!host.getClientRects().length || getComputedStyle(host).visibility !== 'visible') return;
-  for (const box of host.renderRoot.querySelectorAll<HTMLElement>('[part]')) {
-    if (!box.closest(signs) && !box.querySelector(signs)) continue;
-    const { display, visibility, opacity, fontSize } = getComputedStyle(box);
-    const { width, height, right, bottom } = box.getBoundingClientRect();
-    const isSmall = parseFloat(fontSize) < 12;
-    if (
-      !isSmall &&
-      visibility === 'visible' &&
-      Number(opacity) > 0.1 &&
-      Math.min(width, height, right + scrollX, bottom + scrollY) > 1
-    )
-      continue;
-    warn(
-      host,
-      'part',
-      box.getAttribute('part'),
-      `a style of the page hides danger signs (display ${display}, visibility ${visibility}, opacity ${opacity}, font-size ${fontSize}). They are shown without it.`,
-    );
+  for (const box of host.renderRoot.querySelectorAll(signs)) {
+    const how = howHidden(box, box.parentElement ?? host, 11.1);
+    if (!how) continue;
+    warn(host, 'part', box.getAttribute('part'), `${how}.`);
     box.removeAttribute('part');
-    if (isSmall) box.style.fontSize = 'max(16px, 1em)';
   }
 }
