@@ -24,7 +24,7 @@ const byAttribute: { readonly [name: string]: string } = {
   'comfort-3': '[comfort="3"]',
 };
 /** Links and summaries that look like buttons. */
-const buttons = ':is(button,.als-button,summary)';
+const buttons = ':is(button,summary,:where(.als-button))';
 
 /** All classes that a text has, in the language with the most signs around it and in the plainest. */
 const texts = await Promise.all(

@@ -96,15 +96,17 @@ function showFigures(article: Article, written: WrittenText, button: HTMLElement
 /** Names as they are in the text: a style or id of the page must not be met by chance. */
 function asInText(drawn: Element): void {
   const prefixed = (names: string) => names.replace(/\S+/g, 'als-$&');
-  for (const one of [drawn, ...drawn.querySelectorAll('*')])
+  for (const one of [drawn, ...drawn.querySelectorAll('*')]) {
+    if (one.part.length) one.classList.add(...one.part);
     for (const name of ['class', 'id', 'aria-labelledby', 'aria-describedby']) {
       const names = one.getAttribute(name);
       if (names) one.setAttribute(name, prefixed(names));
     }
+  }
 }
 
 /** Where danger signs stand, and the number to call; not what a small box keeps behind its button. */
-const dangerSigns = ':is(.als-strip, .als-emergency):not(.als-unfolds:not([open]) ~ *)';
+const dangerSigns = ':is(.als-strip, .als-card:not(li)):not(.als-unfolds:not([open]) ~ *)';
 
 /** What hides or blanks a danger sign or its number in the text; undefined where each can be seen. */
 function whatHides(text: HTMLElement): string | undefined {

@@ -41,5 +41,5 @@ export function callForHelp(region: string): TemplateResult {
 export function helpLine(region: string): TemplateResult {
   const { withNumber, withoutNumber } = spoken().words.emergencyLine;
   const [number] = emergencyNumbers(region);
-  return html`<p class="strip">${number ? html`<a href="tel:${number}"><span>${say(withValue(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
+  return html`<p class="strip" part="strip">${number ? html`<a href="tel:${number}"><span>${say(withValue(withNumber, number))}</span></a>` : say(withoutNumber)}</p>`;
 }

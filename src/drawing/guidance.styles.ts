@@ -72,7 +72,7 @@ export const guidance = css`
     background: var(--_accent-hover);
   }
   /* Quiet: a link to the eye. */
-  button.plain {
+  button.button-quiet {
     justify-content: start;
     padding-inline: 0;
     font-weight: 400;

@@ -66,7 +66,7 @@ export function signsList(
 export function signsCard(context: SignsContext, level: CardLevel): unknown {
   const { words, audience, region, heading } = context;
   const card = words.signs[audience][level];
-  return html`<div class="card ${level}" part="card">
+  return html`<div class="card ${level}" part="card card-${level}">
     <p class="word" part="card-urgency">${icon(signIcons[level])} <span>${say(words.signs.labels[level])}</span></p>
     ${heading(1, withNumber(card, region), level, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
     ${signsList(context, level)}

@@ -5,6 +5,8 @@ export const base = css`
   :host {
     display: block;
     min-inline-size: min(10em, 20vw, 100%);
+    /* Not to be seen. It ends when the page has changed its colours: see looks.ts. */
+    transition: color 1ms;
   }
   /* A value that browsers know: they hide the content and leave the box, so that it can be found. */
   :host([hidden]:not([hidden='until-found' i])) {
@@ -27,7 +29,8 @@ export const base = css`
   .base {
     /* What a page style could hand down is set here, where it cannot reach. */
     font-family: var(--als-font-family, inherit);
-    font-size: var(--als-font-size-base, medium);
+    /* The size of running text: the page's own, but where that is small. Never so small that nobody could read it. */
+    font-size: max(12px, var(--als-font-size, var(--als-font-size-base, max(16px, 1em))));
     font-style: normal;
     font-variant: normal;
     font-weight: 400;
@@ -61,7 +64,6 @@ export const base = css`
     padding-inline-end: min(10em, 40vw);
     overflow: hidden;
     visibility: hidden;
-    font-size: 1.1875em;
     word-spacing: 100vw;
     content: '0 0';
   }
@@ -71,7 +73,8 @@ export const base = css`
   .light {
     color-scheme: light;
   }
-  .dark {
+  .dark,
+  .dark ~ slot {
     color-scheme: dark;
   }
   *,
@@ -80,9 +83,8 @@ export const base = css`
     box-sizing: border-box;
   }
   .page {
-    font-size: calc(1.1875em * var(--_grow, 1));
-    padding: 1.25em 1em 2em;
-    padding: 1.25em clamp(min(1em, 6cqi), 4cqi, 2.5em) 2em;
+    font-size: calc(1em * var(--_grow, 1));
+    padding: var(--als-inset, 1em 0.7em);
   }
   .page > *,
   .card > * {
@@ -98,11 +100,9 @@ export const base = css`
     box-shadow: 0 0 0 6px var(--_focus-edge);
     border-radius: 3px;
   }
-  @container (max-width: 30em) {
+  @container (min-width: 30.01em) {
     .page {
-      font-size: calc(1.125em * var(--_grow, 1));
-      padding-inline: 0.7em;
-      padding-block: 1em;
+      padding: var(--als-inset, 1.25em min(4cqi, 2.5em) 2em);
     }
   }
   @media (forced-colors: active) {

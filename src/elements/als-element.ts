@@ -18,6 +18,7 @@ import type { Catalog } from '../localization/catalog.js';
 import { Language } from '../localization/language.js';
 import { speaking } from '../localization/speech.js';
 import { Drawing } from '../page/drawing.js';
+import { followLooks, themeOf } from '../page/looks.js';
 import { keepOwnKeys } from '../page/own-keys.js';
 import { makeSheetsAnew, rootElsewhere } from '../page/own-sheets.js';
 import { hasSwallowed, isHiddenByName } from '../page/page-around.js';
@@ -45,17 +46,14 @@ import { bare } from '../triage/own.js';
  * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
  * @csspart base - The wrapper around everything.
  * @csspart heading - The element's own heading.
+ * @csspart subheading - Headings inside, but those of cards and sections.
+ * @csspart translation - Who made and who checked the translation.
+ * @csspart button - A button with a frame.
+ * @csspart button-quiet - A button that looks like a link.
+ * @csspart strip - The emergency line, in the article and the check.
+ * @csspart call - A link that calls an emergency number.
  * @fires {CustomEvent} als-ready - The element has drawn itself for the first time: sent once. Who may listen too late asks `ready`.
  * @fires {CustomEvent<{ message: string }>} als-error - Something failed and the fallback is shown; `detail.message` says what.
- * @cssproperty [--als-font-family=inherit] - The page's own font by default.
- * @cssproperty [--als-font-size-base=medium] - What all sizes are relative to: the reader's browser setting by default.
- * @cssproperty [--als-line-height=1.6] - Line height of running text.
- * @cssproperty [--als-measure=65ch] - The longest line of text.
- * @cssproperty [--als-paragraph-space=0.75em] - Space between paragraphs.
- * @cssproperty [--als-radius=8px] - Corner radius of cards; controls have half of it.
- * @cssproperty [--als-target-size=48px] - The least height of everything that can be pressed.
- * @cssproperty [--als-target-gap=8px] - The least gap between two things that can be pressed.
- * @cssproperty [--als-scroll-offset=4.5em] - Room above a heading that is scrolled to, for a fixed page header.
  */
 export abstract class AlsElement extends LitElement {
   static override styles = [tokens, base, text, controls, cards];
@@ -70,7 +68,7 @@ export abstract class AlsElement extends LitElement {
   @property() region = '';
   /** Level of the element's own heading, 1 to 6; headings inside follow. */
   @property({ attribute: 'heading-level' }) headingLevel: HeadingLevel = '2';
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` set it. */
+  /** `auto` follows the page, its `color-scheme` and a light colour of text; `light` and `dark` are fixed. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Least size of everything that can be pressed: `1` is 48 px, `2` is 64 px, `3` is 88 px. */
   @property() comfort: Comfort | 1 | 2 | 3 = '1';
@@ -124,7 +122,7 @@ export abstract class AlsElement extends LitElement {
   }
 
   protected override render(): unknown {
-    const theme = oneOf(this, 'theme', this.theme, ['auto', 'light', 'dark']);
+    const theme = themeOf(this, this.theme);
     const { locale, dir, passages } = this.catalog;
     passages?.dress(this.renderRoot as ShadowRoot);
     this.#hasSwallowed ||= hasSwallowed(this);
@@ -196,6 +194,7 @@ export abstract class AlsElement extends LitElement {
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     optional(this, () => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
+    optional(this, () => followLooks(this));
     this.drawing.stands(true);
     this.send('als-ready');
   }

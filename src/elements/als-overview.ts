@@ -34,8 +34,12 @@ type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?:
  * @summary What ALS is, in plain words, with the sources of every claim.
  * @csspart lead - The summary at the top.
  * @csspart contents - The list of sections.
+ * @csspart contents-link - A link in the list of sections.
  * @csspart section - One section.
- * @csspart section-heading - Its heading.
+ * @csspart section-heading - The heading of a section.
+ * @csspart figure - A picture with its words.
+ * @csspart sources - The list that the button for sources shows.
+ * @csspart source-mark - With `citations="inline"`: the number at a statement.
  * @csspart review - Who has reviewed the content, and when its sources were checked.
  * @fires {CustomEvent<{ section: string }>} als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */
@@ -210,7 +214,7 @@ export class AlsOverview extends AlsElement {
       ? html`<ul class="links" role="list">
           ${found.map(
             ([id, heading]) =>
-              html`<li><a href="#${id}" @click=${(event: Event) => {
+              html`<li><a part=${of ? nothing : 'contents-link'} href="#${id}" @click=${(event: Event) => {
                 event.preventDefault();
                 this.guard(() => focusOn(this, id));
               }}>${say(heading)}</a></li>`,

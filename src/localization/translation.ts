@@ -209,7 +209,7 @@ export const translation =
             : html`<strong>${first(notes['about'])}</strong>
               ${sentence(level)} ${incomplete ? sentence('incomplete') : ''} ${varies ? sentence('varies') : ''}`
         }
-        <button type="button" @click=${toggle}>${first(notes[prefersEnglish ? 'show-translation' : 'show-english']!)}</button>
+        <button part="button" type="button" @click=${toggle}>${first(notes[prefersEnglish ? 'show-translation' : 'show-english']!)}</button>
       </div>`;
       },
     };

@@ -1,29 +1,33 @@
 import { tell } from '../publisher/tell.js';
 
+/** How a style hides an element that would be shown where it is; false where none does. */
+export function howHidden(element: Element, around: Element, leastSize = 0): string | false {
+  const { display, visibility, opacity, fontSize } = getComputedStyle(element);
+  return (
+    (display === 'none' ||
+      opacity === '0' ||
+      parseFloat(fontSize) < leastSize ||
+      (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible')) &&
+    `shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}, font-size ${fontSize}`
+  );
+}
+
 /**
  * Whether a stray style of the page, for the tag itself or for `body`, hides it in a part of the page that is
  * shown. A hidden part, such as a closed pop-up, hides what is in it. Asked before the element has own styles.
  */
 export function isHiddenByName(element: Element): boolean {
-  let isHidden = false;
   try {
     let around = element;
     do around = around.assignedSlot ?? around.parentElement ?? (around.getRootNode() as ShadowRoot).host;
     while (around.localName === 'body');
-    const { display, visibility, opacity } = getComputedStyle(element);
-    isHidden =
-      !element.matches('[hidden], [popover]') &&
-      (display === 'none' ||
-        opacity === '0' ||
-        (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible'));
-    if (isHidden)
-      tell(
-        `<${element.localName}> is shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}: the attribute hidden hides it.`,
-      );
+    const how = !element.matches('[hidden], [popover]') && howHidden(element, around);
+    if (how) tell(`<${element.localName}> is ${how}: the attribute hidden hides it.`);
+    return !!how;
   } catch {
     // A page whose styles cannot be asked for: what it shows is not worse for that.
+    return false;
   }
-  return isHidden;
 }
 
 /**

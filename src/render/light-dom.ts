@@ -17,8 +17,8 @@ import { parseFragment, serialize } from 'parse5';
 
 /** Attributes that name an id, or several. */
 const references = ['id', 'aria-labelledby', 'aria-describedby'];
-/** Parts of a shadow root; focus and values that only a script gives and takes. */
-const left = /^(part|tabindex|value)$/;
+/** Focus and values that only a script gives and takes. */
+const left = /^(tabindex|value)$/;
 
 const prefixed = (names: string, prefix: string) => names.trim().replace(/\S+/g, (name) => prefix + name);
 const has = (element: Node, name: string) =>
@@ -60,6 +60,7 @@ export function lightDom(drawn: string, prefix: string, { drawings, underReview,
     if (button.parentNode && !fold(button)) press(button);
   }
   for (const element of elements()) {
+    nameByClass(element);
     const isTitle = getAttribute(element, 'id') === 'title';
     element.attrs = element.attrs
       .filter(({ name }) => !left.test(name))
@@ -84,6 +85,13 @@ export function lightDom(drawn: string, prefix: string, { drawings, underReview,
     .trim();
 }
 
+/** A page reaches parts of a shadow root by their names, and what stands in the page by classes of the same names. */
+function nameByClass(element: Element) {
+  const names = ['class', 'part'].flatMap((name) => getAttribute(element, name)?.split(/\s+/) ?? []);
+  element.attrs = element.attrs.filter(({ name }) => name !== 'part');
+  if (names.some(Boolean)) set(element, 'class', [...new Set(names)].join(' '));
+}
+
 /** The sources of a section, or all of them: HTML unfolds them. What opens and closes them by script goes. */
 function fold(button: Element): boolean {
   const siblings = button.parentNode!.childNodes;
@@ -91,7 +99,7 @@ function fold(button: Element): boolean {
   if (!panel || !has(panel, 'sources')) return false;
   const { attrs } = button;
   const summary = createElement('summary', { id: '', 'aria-labelledby': '' });
-  summary.attrs = attrs.filter(({ name }) => /^(id|class|aria-labelledby)$/.test(name));
+  summary.attrs = attrs.filter(({ name }) => /^(id|class|part|aria-labelledby)$/.test(name));
   adopt(summary, button.childNodes);
   removeNode(query<Element>(panel, (node) => isElementNode(node) && node.tagName === 'button')!);
   removeNode(panel);
@@ -106,7 +114,8 @@ function press(button: Element): void {
   if (!has(button, 'primary')) return addClass(button, 'scripted');
   button.tagName = button.nodeName = 'a';
   button.attrs = [
-    { name: 'class', value: 'button primary' },
+    { name: 'class', value: 'primary' },
+    { name: 'part', value: 'button button-primary' },
     { name: 'href', value: '#when' },
   ];
 }

@@ -5,7 +5,7 @@ export const writtenText = css`
   summary {
     list-style: none;
   }
-  .folded > .plain {
+  .folded > .button-quiet {
     text-decoration: none;
   }
   /* Nothing closes a small box that no script would open. */

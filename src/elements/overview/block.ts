@@ -16,7 +16,7 @@ export function block(context: SignsContext, shown: Block, mark: Mark): unknown 
   const { text, list, terms, checked, signs, figure, sources } = shown;
   // Statements are noted in the order in which they are read.
   const rows = () => list!.map((item) => html`<li>${say(item)}${mark(sources, item)}</li>`);
-  return html`<div class="block ${figure}" role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
+  return html`<div class="block ${figure}" part=${figure ? 'figure' : nothing} role=${figure ? 'figure' : nothing} aria-labelledby=${figure ?? nothing}>
     ${shown.heading ? heading(2, shown.heading, '') : nothing}
     ${text ? html`<p id=${figure ?? nothing}>${say(text)}${mark(sources, text)}</p>` : nothing}
     ${figure === 'ladder' ? ladder(words, (result) => withNumber(result, region)) : nothing}

@@ -31,9 +31,17 @@ export class Opened {
   }
 
   /** A quiet button, named also by other words on the page: no two are called the same. */
-  button(id: string, others: string, text: unknown, act: () => void, expanded?: boolean): unknown {
+  button(
+    id: string,
+    others: string,
+    text: unknown,
+    act: () => void,
+    expanded?: boolean,
+    part = 'button-quiet',
+  ): unknown {
     return html`<button
-      class="plain"
+      class="button-quiet"
+      part=${part}
       type="button"
       id=${id}
       aria-labelledby="${id} ${others}"
@@ -50,7 +58,7 @@ export class Opened {
     return html`${this.button(id, section, name, () => (from ? this.toggle(id) : this.#open(id, id)), !!from)}
     ${
       from
-        ? html`<div class="sources">
+        ? html`<div class="sources" part="sources">
             <ol>
               ${[...cited].map(
                 ([sources, statements], i) =>
@@ -81,10 +89,17 @@ export class Opened {
   marker(section: string, place: number): unknown {
     const id = `at-${section}-${place}`;
     const panel = `sources-of-${section}`;
-    return html` ${this.button(id, `${panel} ${section}`, place, () => {
-      this.#open(panel, id);
-      void this.host.updateComplete.then(() => focusOn(this.host, `${section}-${place}`));
-    })}`;
+    return html` ${this.button(
+      id,
+      `${panel} ${section}`,
+      place,
+      () => {
+        this.#open(panel, id);
+        void this.host.updateComplete.then(() => focusOn(this.host, `${section}-${place}`));
+      },
+      undefined,
+      'source-mark',
+    )}`;
   }
 
   #source({ name, address }: Source) {

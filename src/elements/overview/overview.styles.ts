@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const overview = css`
   /* One right edge for everything. */
   .page {
-    --_line: clamp(1.2em, 4cqi, 2em);
+    --_drawn: var(--als-line, 1);
+    --_line: calc(clamp(1.2em, 4cqi, 2em) * var(--_drawn));
   }
   .page > * {
     grid-column: 1;
@@ -42,7 +43,7 @@ export const overview = css`
   .sections {
     margin-block-start: 2.5em;
     padding-inline-start: var(--_line);
-    border-inline-start: 2px solid var(--_accent);
+    border-inline-start: calc(2px * var(--_drawn)) solid var(--_accent);
   }
   .section > * {
     max-inline-size: var(--_measure);
@@ -62,6 +63,7 @@ export const overview = css`
     inset-inline-start: calc(-1px - 0.4em - var(--_line));
     inline-size: 0.8em;
     block-size: 0.8em;
+    opacity: var(--_drawn);
   }
   .block + .block {
     margin-block-start: 0.9em;
@@ -77,7 +79,7 @@ export const overview = css`
     margin-block-start: 0.8em;
   }
   /* At the end of a text: as high as everything that is pressed, without moving the lines apart. */
-  .block .plain {
+  .block .button-quiet {
     margin-block: calc(0.75em - var(--_target) / 2);
     font-size: 0.85em;
     vertical-align: middle;

@@ -31,7 +31,7 @@ export function answersScreen(lent: Lent): unknown {
           <dt>${say(label)}</dt>
           <dd>${given.length ? say(given) : msg('Not answered', { id: 'not-answered', desc: 'In place of an answer; also a heading above questions.' })}</dd>
           <dd class="change">
-            <button class="plain" type="button" id="change-${nameOf(id)}" @click=${() => act({ did: 'change', group: id })}>
+            <button class="button-quiet" part="button-quiet" type="button" id="change-${nameOf(id)}" @click=${() => act({ did: 'change', group: id })}>
               ${say(withValue(changes, label))}
             </button>
           </dd>

@@ -67,6 +67,7 @@ export function choiceGroup({
         </button>`
       : html`<label class=${kind} part="answer">
           <input
+            part="answer-control"
             type=${many ? 'checkbox' : 'radio'}
             name=${name}
             value="1"

@@ -11,7 +11,7 @@ import { callsForHelp, screenOf } from './state.js';
 /** Emergency help, while it is under way, above the questions. */
 export function helpAbove({ words, region, heading }: Lent): unknown {
   const { emergency } = words.results;
-  return html`<div class="card emergency" part="card">
+  return html`<div class="card emergency" part="card card-emergency">
     ${heading(1, withNumber(emergency, region), 'emergency', 'card-heading')}
     <p>${say(emergency.lead)}</p>
     ${callForHelp(region)}
@@ -35,7 +35,7 @@ export function helpOverPage({ words, state, region, style, heading }: Lent, isO
   return html`<div class="over">
     ${
       isCalledFor
-        ? html`<div class="help card emergency ${isOnTop ? 'top' : ''}" part="card">
+        ? html`<div class="help card emergency ${isOnTop ? 'top' : ''}" part="card-emergency card">
             ${heading(1, withNumber(words.results.emergency, region), 'emergency', 'card-heading')}
             ${number ? callLinks([number]) : nothing}
           </div>`

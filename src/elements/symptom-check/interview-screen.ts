@@ -76,7 +76,7 @@ function progressLine(choices: Choices, screen: Screen) {
         id: 'progress-at-most',
         desc: '0 is the number of this step of questions, 1 the most that there can be.',
       });
-  return html`<p class="step" id="step">
+  return html`<p class="step" part="progress" id="step">
     <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
       <rect width=${place} height="1"></rect>
     </svg>
@@ -92,7 +92,7 @@ function errors({ words, state, heading, leadTo }: Lent) {
       ${state.missing.map(
         (id) =>
           html`<li>
-            ${button(say(pair(missingAnswer(id), questionText(words, id, answers))), () => leadTo(id), 'plain')}
+            ${button(say(pair(missingAnswer(id), questionText(words, id, answers))), () => leadTo(id), 'button-quiet')}
           </li>`,
       )}
     </ul>

@@ -34,7 +34,7 @@ export function fold(
 ) {
   const open = has(state.unfolded, id);
   return html`<div class="fold">
-    ${heading(below, html`<button class="plain" type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id })}>${title}</button>`)}
+    ${heading(below, html`<button class="button-quiet" part="button-quiet" type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id })}>${title}</button>`)}
     ${open ? content() : nothing}
   </div>`;
 }

@@ -69,10 +69,10 @@ function advice(context: Shown) {
       }
       ${plan.result === 'monitor' ? part(context, cardHeading(context, 'prompt'), shortSigns(context, 'prompt')) : nothing}
     </div>
-    <div class="side sooner part card emergency" part="card">
+    <div class="side sooner part card emergency" part="card card-emergency">
       ${
         open === nothing
-          ? html`${context.heading(1, cardHeading(context, 'emergency'), 'emergency')} ${calls(region)}
+          ? html`${context.heading(1, cardHeading(context, 'emergency'), 'emergency', 'card-heading')} ${calls(region)}
               ${shortSigns(context, 'emergency')}`
           : nothing
       }
@@ -135,7 +135,7 @@ function card({ words, answers, plan, assessment, region, heading }: Shown, acti
   const { label, lead, leadNoticed } = result;
   const level = assessment.disposition ?? 'none';
   const said = plan.because.slice(0, answersOnCard).map((id) => toldLine(words, id, answers));
-  return html`<div class="card ${level}" part="card">
+  return html`<div class="card ${level}" part="card card-${level}">
     <p class="word" id="how-soon" part="card-urgency">${icon(resultIcons[level])} <span>${say(label)}</span></p>
     ${heading(0, withNumber(result, region), 'title', undefined, 'how-soon')}
     <p>${say(said.length && leadNoticed ? leadNoticed : lead)}</p>

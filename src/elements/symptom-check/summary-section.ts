@@ -117,7 +117,7 @@ export function summarySection(context: Shown, parts: readonly SummaryLines[]): 
     </div>
     <p class="handed" .textContent=${handed ? handedWords(handed) : ''}></p>
     <div class="fold">
-      <button class="plain" type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id: 'more-ways' })}>
+      <button class="button-quiet" part="button-quiet" type="button" aria-expanded=${open} @click=${() => act({ did: 'unfold', id: 'more-ways' })}>
         ${msg('More ways', { id: 'more-ways', desc: 'Button that unfolds other ways to keep the summary, and the summary itself.' })}
       </button>
       ${
