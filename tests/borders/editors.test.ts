@@ -49,6 +49,22 @@ async function visit(saved: string): Promise<void> {
   assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
 }
 
+const written = () => texts({ div: true, region: 'GB', lang: 'en-GB' }, ['als-overview', 'als-urgent-signs']);
+
+/** The visitor reads the text itself, and nothing is drawn in its place. */
+async function visitWritten(text: string, saved: string): Promise<void> {
+  assert.equal(kept(saved).text, kept(text).text);
+  const page = await site.open(saved + script, {
+    lang: 'en-GB',
+    head: '<link rel="stylesheet" href="/als-widgets.css">',
+  });
+  for (const name of ['als-overview', 'als-urgent-signs'])
+    await page.locator(`${name} .base`).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('als-overview .page, als-urgent-signs .page').count(), 0);
+  assert.ok(await page.getByRole('link', { name: 'Call 999', exact: true }).first().isVisible());
+  assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
+}
+
 const require = createRequire(import.meta.url);
 const sanitizeHtml = require('sanitize-html') as ((html: string, options?: object) => string) & {
   defaults: { allowedAttributes: object };
@@ -64,24 +80,15 @@ describe('A sanitizer', () => {
   });
 
   it('DOMPurify leaves a whole text that was written beforehand, which a visitor sees as it is', async () => {
-    const text = await texts({ div: true, region: 'GB', lang: 'en-GB' }, ['als-overview', 'als-urgent-signs']);
-    const saved = domPurify.sanitize(text);
-    assert.equal(kept(saved).text, kept(text).text);
-    const page = await site.open(saved + script, {
-      lang: 'en-GB',
-      head: '<link rel="stylesheet" href="/als-widgets.css">',
-    });
-    for (const name of ['als-overview', 'als-urgent-signs'])
-      await page.locator(`${name} .base`).waitFor({ state: 'attached' });
-    assert.equal(await page.locator('als-overview .page, als-urgent-signs .page').count(), 0);
-    assert.ok(await page.getByRole('link', { name: 'Call 999', exact: true }).first().isVisible());
-    assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
+    const text = await written();
+    await visitWritten(text, domPurify.sanitize(text));
   });
 
   it('sanitize-html leaves the text by default, and with what docs/cms.md names, all of it', async () => {
     const plain = kept(sanitizeHtml(pasted));
     assert.equal(plain.text, all.text);
     assert.deepEqual(plain.divs, []);
+    assert.doesNotMatch(sanitizeHtml(snippet), /<als-/);
     const clean = runInNewContext(block('js', 'sanitizeHtml('), { sanitizeHtml }) as (html: string) => string;
     const saved = clean(pasted);
     assert.deepEqual(kept(saved), all);
@@ -132,6 +139,11 @@ describe('An editor', () => {
     await visit(saved);
   });
 
+  it('TinyMCE leaves a whole text that was written beforehand, which a visitor sees as it is', async () => {
+    const text = await written();
+    await visitWritten(text, await inTinyMce(text));
+  });
+
   const inCkEditor = (html: string, more: string) =>
     edited(
       { '/ckeditor.js': ckeditor },
@@ -149,6 +161,7 @@ describe('An editor', () => {
     assert.equal(text, all.text);
     assert.deepEqual(links, all.links);
     assert.deepEqual(divs, []);
+    assert.doesNotMatch(await inCkEditor(snippet, ''), /<als-/);
   });
 
   it('CKEditor 5 with the line of docs/cms.md leaves the divs, attributes, text and links over two savings', async () => {
