@@ -90,7 +90,8 @@ export abstract class AlsElement extends LitElement {
     (error) => this.fail(error),
   );
   /** Resolves once the first drawing stands, also for who asks later: to `true`, or to `false` where its fallback stands. */
-  readonly ready = this.drawing.first;
+  readonly ready = new Promise<boolean>((resolve) => (this.#stands = resolve));
+  #stands!: (isDrawn: boolean) => void;
   protected readonly written = new WrittenText(this, () => this.writtenFor);
   #isHiddenByName = false;
   #hasSwallowed = false;
@@ -195,7 +196,6 @@ export abstract class AlsElement extends LitElement {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
     optional(this, () => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
     optional(this, () => followLooks(this));
-    this.drawing.stands(true);
     this.send('als-ready');
   }
 
@@ -223,12 +223,12 @@ export abstract class AlsElement extends LitElement {
       // Without a shadow root, what stands between the tags is still there.
     }
     report(`<${this.localName}> failed; its fallback is shown.`, error);
-    this.drawing.stands(false);
     this.send('als-error', { message: String(error) });
   }
 
-  /** Tells the page, through all shadow roots around. */
-  protected send<Type extends keyof Events>(type: Type, detail: Events[Type]['detail'] = null): void {
+  /** Tells the page, through all shadow roots around: first of all, that it is ready or has failed. */
+  protected send<Type extends keyof Events>(type: Type, detail?: Events[Type]['detail']): void {
+    this.#stands(type !== 'als-error');
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 

@@ -8,9 +8,6 @@ import { OutsideChanges } from './outside-changes.js';
 export class Drawing {
   /** The element has failed: nothing is drawn any more. */
   isOver = false;
-  /** Tells whether the first drawing stands. */
-  stands!: (isDrawn: boolean) => void;
-  readonly first = new Promise<boolean>((resolve) => (this.stands = resolve));
   readonly #outside: OutsideChanges;
   #drawn: readonly unknown[] = [];
 

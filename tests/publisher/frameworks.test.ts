@@ -13,3 +13,11 @@ it('docs/frameworks.md shows the pages that npm test -- frameworks builds and op
     assert.ok(readFileSync(`integrations/frameworks/${file}`, 'utf8').includes(code!), `${file} is without:\n${code}`);
   }
 });
+
+it('The lock file of these pages names what als-widgets depends on now, and no address', () => {
+  const of = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { dependencies: object };
+  const lock = 'integrations/frameworks/package-lock.json';
+  const { packages } = of(lock) as unknown as { packages: { [path: string]: { dependencies: object } } };
+  assert.deepEqual(packages['node_modules/als-widgets']!.dependencies, of('package.json').dependencies);
+  assert.doesNotMatch(readFileSync(lock, 'utf8'), /"resolved": "http/);
+});
