@@ -48,6 +48,8 @@ import { bare } from '../triage/own.js';
  * @csspart subheading - Headings inside, but those of cards and sections.
  * @csspart translation - Who made and who checked the translation.
  * @csspart button - A button with a frame.
+ * @csspart button-quiet - A button that looks like a link.
+ * @csspart call - A link that calls an emergency number.
  * @fires als-ready - The element has drawn itself for the first time.
  * @fires als-error - Something failed and the fallback is shown; `detail.message` says what.
  */

@@ -34,9 +34,14 @@ type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?:
  * @customElement als-overview
  * @summary What ALS is, in plain words, with the sources of every claim.
  * @csspart lead - The summary at the top.
+ * @csspart strip - The emergency line.
  * @csspart contents - The list of sections.
+ * @csspart contents-link - A link in it.
  * @csspart section - One section.
  * @csspart section-heading - Its heading.
+ * @csspart figure - A picture with its words.
+ * @csspart sources - The list that the button for sources shows.
+ * @csspart source-mark - With `citations="inline"`: the number at a statement.
  * @csspart review - Who has reviewed the content, and when its sources were checked.
  * @fires als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
  */

@@ -37,17 +37,26 @@ import { handedWords, type Act, type Handed } from './symptom-check/summary-sect
  * @summary Asks about symptoms and says how soon to get medical help, and why.
  * @slot find-a-doctor - The publisher's own next step, shown in a result that calls for a doctor.
  * @fires als-result - Only with `share-level`: a result is shown; `detail.disposition` is how soon to get help, or null.
+ * @csspart button-primary - The button that leads on.
+ * @csspart progress - How far the questions have come.
  * @csspart question - One question with its answers.
  * @csspart legend - The question itself.
  * @csspart answers - The answers of a question.
  * @csspart answer - One answer.
+ * @csspart answer-control - Its box or circle.
  * @csspart answer-label - Its text.
  * @csspart error-message - What is missing, at the question.
  * @csspart error-summary - What is missing, at the top.
  * @csspart result - The whole result.
- * @csspart card - The card with the action.
- * @csspart card-urgency - The word and picture on it.
- * @csspart call - A link that calls an emergency number.
+ * @csspart card - A card that says how soon.
+ * @csspart card-emergency - The one that calls the emergency number.
+ * @csspart card-urgent - The one for help today.
+ * @csspart card-prompt - The one for a visit within days.
+ * @csspart card-routine - The one for a visit without hurry.
+ * @csspart card-monitor - The one for watching.
+ * @csspart card-none - The one where too little was answered.
+ * @csspart card-urgency - The word and picture at its top.
+ * @csspart card-heading - What to do, and when.
  * @csspart summary - The summary for the visit.
  */
 export class AlsSymptomCheck extends AlsElement {

@@ -12,10 +12,12 @@ import { AlsElement } from './als-element.js';
  *
  * @customElement als-urgent-signs
  * @summary When to call the emergency number, get help today, or see a doctor within days.
- * @csspart card - One of the three cards.
+ * @csspart card - A card that says how soon.
+ * @csspart card-emergency - The one that calls the emergency number.
+ * @csspart card-urgent - The one for help today.
+ * @csspart card-prompt - The one for a visit within days.
+ * @csspart card-urgency - The word and picture at its top.
  * @csspart card-heading - What to do, and when.
- * @csspart card-urgency - The word and picture above it.
- * @csspart call - A link that calls an emergency number.
  */
 export class AlsUrgentSigns extends AlsElement {
   /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */

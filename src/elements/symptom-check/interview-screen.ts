@@ -78,7 +78,7 @@ function progressLine(choices: Choices, screen: Screen) {
         desc: '0 is the number of this step of questions, 1 the most that there can be.',
       });
   return html`<p class="step" part="progress" id="step">
-    <svg class="track" part="progress-line" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="track" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true">
       <rect width=${place} height="1"></rect>
     </svg>
     <span .textContent=${words}></span>
