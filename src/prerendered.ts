@@ -106,7 +106,7 @@ function asInText(drawn: Element): void {
 }
 
 /** Where danger signs stand, and the number to call. */
-const dangerSigns = ['.als-strip', '.als-emergency'];
+const dangerSigns = ['.als-strip', '.als-card:not(li)'];
 
 /** What hides or blanks a danger sign or its number in the text; undefined where each can be seen. */
 function whatHides(text: HTMLElement): string | undefined {

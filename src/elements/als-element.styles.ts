@@ -30,7 +30,7 @@ export const base = css`
     /* What a page style could hand down is set here, where it cannot reach. */
     font-family: var(--als-font-family, inherit);
     /* The size of running text: the page's own, but where that is small. Never so small that nobody could read it. */
-    font-size: max(11px, var(--als-font-size, var(--als-font-size-base, max(16px, 1em))));
+    font-size: max(12px, var(--als-font-size, var(--als-font-size-base, max(16px, 1em))));
     font-style: normal;
     font-variant: normal;
     font-weight: 400;
