@@ -5,7 +5,13 @@ import { say } from '../localization/speech.js';
  * A real heading of a level known only when it is drawn, 6 at the deepest. It can take focus from
  * a script, so that a new screen or an in-page link starts there; what `about` names is then heard with it.
  */
-export function heading(level: number, title: unknown, id: string, part = id === 'title' ? 'heading' : 'subheading', about = ''): TemplateResult {
+export function heading(
+  level: number,
+  title: unknown,
+  id: string,
+  part = id === 'title' ? 'heading' : 'subheading',
+  about = '',
+): TemplateResult {
   const text = typeof title === 'string' ? say(title) : title;
   switch (level) {
     case 1:

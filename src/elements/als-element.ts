@@ -49,6 +49,7 @@ import { bare } from '../triage/own.js';
  * @csspart translation - Who made and who checked the translation.
  * @csspart button - A button with a frame.
  * @csspart button-quiet - A button that looks like a link.
+ * @csspart strip - The emergency line, in the article and the check.
  * @csspart call - A link that calls an emergency number.
  * @fires als-ready - The element has drawn itself for the first time.
  * @fires als-error - Something failed and the fallback is shown; `detail.message` says what.

@@ -34,11 +34,10 @@ type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?:
  * @customElement als-overview
  * @summary What ALS is, in plain words, with the sources of every claim.
  * @csspart lead - The summary at the top.
- * @csspart strip - The emergency line.
  * @csspart contents - The list of sections.
- * @csspart contents-link - A link in it.
+ * @csspart contents-link - A link in the list of sections.
  * @csspart section - One section.
- * @csspart section-heading - Its heading.
+ * @csspart section-heading - The heading of a section.
  * @csspart figure - A picture with its words.
  * @csspart sources - The list that the button for sources shows.
  * @csspart source-mark - With `citations="inline"`: the number at a statement.

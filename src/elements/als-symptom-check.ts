@@ -43,8 +43,8 @@ import { handedWords, type Act, type Handed } from './symptom-check/summary-sect
  * @csspart legend - The question itself.
  * @csspart answers - The answers of a question.
  * @csspart answer - One answer.
- * @csspart answer-control - Its box or circle.
- * @csspart answer-label - Its text.
+ * @csspart answer-control - The box or circle of an answer.
+ * @csspart answer-label - The text of an answer.
  * @csspart error-message - What is missing, at the question.
  * @csspart error-summary - What is missing, at the top.
  * @csspart result - The whole result.

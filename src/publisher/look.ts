@@ -12,7 +12,10 @@ export const sizes: { readonly [name: string]: readonly [value: string, what: st
   'line-height': ['1.6', 'Line height of running text; 1.8 in Arabic, Hindi, Chinese and Japanese.'],
   measure: ['65ch', 'The longest line of text.'],
   'paragraph-space': ['0.75em', 'Space between paragraphs.'],
-  inset: ['1.25em min(4cqi, 2.5em) 2em', 'Room around the text, as padding has it. 0: it begins where your text begins.'],
+  inset: [
+    '1.25em min(4cqi, 2.5em) 2em',
+    'Room around the text, as padding has it. 0: it begins where your text begins.',
+  ],
   line: ['1', 'The line through the article, with its circles. 0 takes it away, and its room.'],
   radius: ['8px', 'Corners of cards; controls have half of it.'],
   'target-size': ['48px', 'The least height of everything that can be pressed.'],
@@ -35,15 +38,15 @@ export const colorUses: { readonly [name in keyof typeof colors]: string } = {
   error: 'A question without an answer.',
   'emergency-fill': 'The button that calls; its words are white.',
   'emergency-tint': 'The emergency card.',
-  'emergency-text': 'Its edge, word, picture and marks; the emergency line.',
+  'emergency-text': 'Edge, word, picture and marks of the emergency card, and the emergency line.',
   'urgent-tint': 'The card for help today.',
-  'urgent-text': 'Its edge, word, picture and marks.',
+  'urgent-text': 'Edge, word, picture and marks of the card for help today.',
   'prompt-tint': 'The card for a visit within days, and a chosen answer.',
-  'prompt-text': 'Its edge, word, picture and marks.',
+  'prompt-text': 'Edge, word, picture and marks of the card for a visit within days.',
   'calm-tint': 'The cards of results that can wait.',
-  'calm-text': 'Their edge, word, picture and marks.',
+  'calm-text': 'Edge, word, picture and marks of the cards of results that can wait.',
   focus: 'The ring around what has the focus.',
-  'focus-edge': 'The dark edge of that ring.',
+  'focus-edge': 'The edge of the ring around what has the focus.',
 };
 
 /** Colours that stand on each other, and the least contrast that they must keep when you change one: 7 to 1 for text, 3 to 1 for edges. */

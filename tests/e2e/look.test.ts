@@ -1,5 +1,7 @@
 // What a designer does to the elements, and what the page around them does without wanting to.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { render } from 'als-widgets/render';
@@ -186,4 +188,46 @@ describe('On a page that does not declare a color-scheme', () => {
         assert.equal((await painted(page)).isDark, theme === 'dark', way);
       }
   });
+});
+
+describe('docs/look.md', () => {
+  const text = readFileSync('docs/look.md', 'utf8');
+  const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+    modules: {
+      declarations: { tagName?: string; cssProperties: { name: string }[]; cssParts: { name: string }[] }[];
+    }[];
+  };
+  const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+  const tokens = new Set(elements[0]!.cssProperties.map(({ name }) => name));
+  const parts = new Set(elements.flatMap(({ cssParts }) => cssParts.map(({ name }) => name)));
+  const all = ['als-urgent-signs', 'als-overview', 'als-symptom-check']
+    .map((name) => `<${name} region="GB"></${name}>`)
+    .join('');
+
+  it('has the tokens, colours, pairs and parts that there are', () => {
+    execFileSync('npx', ['tsx', 'scripts/look.ts', '--check']);
+  });
+
+  it('names every class that a text written beforehand has for a part', () => {
+    const classes = new Set(ways['written beforehand'].match(/als-[\w-]+/g));
+    for (const name of ['card', 'card-emergency', 'card-heading', 'card-urgency', 'heading', 'subheading', 'call'])
+      assert.ok(parts.has(name) && classes.has(`als-${name}`), name);
+  });
+
+  for (const [, css = ''] of text.matchAll(/```css\n(.*?)```/gs))
+    it(`has styles that do what they are for: ${css
+      .split('\n')
+      .find((line) => line.includes('  --als') || line.includes('::part'))!
+      .trim()}`, async () => {
+      for (const [name] of css.matchAll(/--als-[\w-]+/g)) assert.ok(tokens.has(name), name);
+      for (const [, name = ''] of css.matchAll(/::part\(([\w-]+)\)|\.als-([\w-]+)/g))
+        assert.ok(!name || parts.has(name), name);
+      await show('', all);
+      await page.waitForFunction(() => document.querySelector('als-overview')!.shadowRoot!.querySelector('.review'));
+      const looks = () => page.screenshot({ fullPage: true });
+      const before = await looks();
+      await page.evaluate((styles) => (document.querySelector('style')!.textContent = styles), css);
+      assert.ok(!before.equals(await looks()));
+      assert.deepEqual(page.reports.warnings, []);
+    });
 });

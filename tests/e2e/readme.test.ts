@@ -39,7 +39,7 @@ describe('A page’s own buttons, written as the README says,', () => {
         files: {
           '/page.css':
             'button { min-height: 48px; min-width: 48px } .hc, .hc * { background: #000 !important; color: #ff0 !important }',
-          '/tools.js': `${snippet('--als-font-size-base')}
+          '/tools.js': `${snippet('--als-color-')}
             let on = false;
             document.querySelector('#larger').onclick = () => { ${larger} };
             document.querySelector('#contrast').onclick = () => { document.body.classList.toggle('hc', (on = !on)); contrast(on); };`,
@@ -76,7 +76,7 @@ describe('A page’s own buttons, written as the README says,', () => {
   });
 
   it('name every colour that there is', () => {
-    const named = [...snippet('--als-font-size-base').matchAll(/'#\w+':\s*'([^']+)'/g)].flatMap(([, names]) =>
+    const named = [...snippet('--als-color-').matchAll(/'#\w+':\s*'([^']+)'/g)].flatMap(([, names]) =>
       names!.split(' '),
     );
     assert.deepEqual(named.sort(), Object.keys(colors).sort());
