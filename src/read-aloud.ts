@@ -268,7 +268,8 @@ export class ReadAloud {
   render(html: typeof Html, msg: typeof Msg): unknown {
     const { online } = this.settings();
     if (!this.#voice(online)) return '';
-    const button = (text: string, act: () => void) => html`<button part="button" type="button" @click=${act}>${text}</button>`;
+    const button = (text: string, act: () => void) =>
+      html`<button part="button" type="button" @click=${act}>${text}</button>`;
     const stop = button(msg('Stop reading', { id: 'read-stop', desc: 'Button. Ends reading aloud.' }), () =>
       this.stop(),
     );

@@ -81,7 +81,7 @@ describe('On a hostile page', () => {
           const style = getComputedStyle(text);
           const box = element.shadowRoot!.querySelector('.base')!;
           return {
-            large: parseFloat(style.fontSize) >= 18,
+            large: parseFloat(style.fontSize) >= 16,
             case: style.textTransform,
             align: style.textAlign,
             indent: style.textIndent,

@@ -31,7 +31,14 @@ export class Opened {
   }
 
   /** A quiet button, named also by other words on the page: no two are called the same. */
-  button(id: string, others: string, text: unknown, act: () => void, expanded?: boolean, part = 'button-quiet'): unknown {
+  button(
+    id: string,
+    others: string,
+    text: unknown,
+    act: () => void,
+    expanded?: boolean,
+    part = 'button-quiet',
+  ): unknown {
     return html`<button
       class="button-quiet"
       part=${part}
@@ -82,10 +89,17 @@ export class Opened {
   marker(section: string, place: number): unknown {
     const id = `at-${section}-${place}`;
     const panel = `sources-of-${section}`;
-    return html` ${this.button(id, `${panel} ${section}`, place, () => {
-      this.#open(panel, id);
-      void this.host.updateComplete.then(() => focusOn(this.host, `${section}-${place}`));
-    }, undefined, 'source-mark')}`;
+    return html` ${this.button(
+      id,
+      `${panel} ${section}`,
+      place,
+      () => {
+        this.#open(panel, id);
+        void this.host.updateComplete.then(() => focusOn(this.host, `${section}-${place}`));
+      },
+      undefined,
+      'source-mark',
+    )}`;
   }
 
   #source({ name, address }: Source) {
