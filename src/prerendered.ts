@@ -97,7 +97,7 @@ function showFigures(article: Article, written: WrittenText, button: HTMLElement
 function asInText(drawn: Element): void {
   const prefixed = (names: string) => names.replace(/\S+/g, 'als-$&');
   for (const one of [drawn, ...drawn.querySelectorAll('*')]) {
-    one.classList.add(...one.part);
+    if (one.part.length) one.classList.add(...one.part);
     for (const name of ['class', 'id', 'aria-labelledby', 'aria-describedby']) {
       const names = one.getAttribute(name);
       if (names) one.setAttribute(name, prefixed(names));

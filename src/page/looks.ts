@@ -3,11 +3,11 @@ import { warn } from '../publisher/attributes.js';
 import { howHidden } from './page-around.js';
 import { turn } from './turn.js';
 
-/** Parts with danger signs in them. Help over the page looks for itself. */
-const signs = ':is(.base, .result, .strip, .card:not(.help), .card *)[part]';
+/** Parts with danger signs in them. Help over the page is none of these: it looks for itself. */
+const signs = ':is(.base, .result, .strip, .card *)[part], [part^="card "]';
 
-/** A light colour as browsers write it: much green, which is most of how light it is, or of much lightness. */
-const light = /, (1[5-9]|2\d)\d,|\((\w+ )?(0\.[6-9]\d*|[6-9]\d[.\d]*|1|100) /;
+/** A light colour as browsers write it: with much green, which is most of how light it is, or of much lightness, as in oklch(0.9 …). */
+const light = /, (1[5-9]|2\d)\d,|\((srgb )?(0\.[6-9]|1 )/;
 
 /** Whether the page is dark here, also where it does not say so by `color-scheme`: it writes in a light colour. */
 export const isDark = (element: Element): boolean => light.test(getComputedStyle(element).color);

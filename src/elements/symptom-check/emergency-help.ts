@@ -35,7 +35,7 @@ export function helpOverPage({ words, state, region, style, heading }: Lent, isO
   return html`<div class="over">
     ${
       isCalledFor
-        ? html`<div class="help card emergency ${isOnTop ? 'top' : ''}" part="card card-emergency">
+        ? html`<div class="help card emergency ${isOnTop ? 'top' : ''}" part="card-emergency card">
             ${heading(1, withNumber(words.results.emergency, region), 'emergency', 'card-heading')}
             ${number ? callLinks([number]) : nothing}
           </div>`
