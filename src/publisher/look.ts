@@ -23,7 +23,7 @@ export const sizes: { readonly [name: string]: readonly [value: string, what: st
   'scroll-offset': ['4.5em', 'Room above a heading that is scrolled to, for a fixed page header.'],
 };
 
-/** What each colour colours. */
+/** What each colour colours. @public For custom-elements-manifest.config.mjs, which reads what was built. */
 export const colorUses: { readonly [name in keyof typeof colors]: string } = {
   surface: 'Behind everything, and inside of controls.',
   'surface-raised': 'Boxes in the text: sources, figures, the review state, the summary.',
