@@ -29,7 +29,7 @@ export const figures = css`
   }
   .pathway .drawing {
     display: block;
-    block-size: 13em;
+    block-size: 14em;
   }
   .drawing svg {
     inline-size: 100%;
@@ -50,14 +50,14 @@ export const figures = css`
   }
   .start-places > dl > div {
     position: relative;
-    min-block-size: 7em;
-    padding-inline-start: 7em;
+    min-block-size: 7.5em;
+    padding-inline-start: 7.5em;
   }
   .start-places .drawing {
     position: absolute;
     inset-inline-start: 1em;
-    inline-size: 5em;
-    block-size: 5em;
+    inline-size: 5.5em;
+    block-size: 5.5em;
   }
   .ladder li {
     margin-block: 0.5em 0;
