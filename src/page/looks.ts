@@ -24,7 +24,7 @@ export function followLooks(host: LitElement): void {
 /** A part by which a page hides danger signs is a part no more, and the console says so. */
 function keepShown(host: LitElement): void {
   for (const box of host.renderRoot.querySelectorAll(signs)) {
-    const how = howHidden(box, box.parentElement ?? host, box.matches('.base') ? 12.1 : 9);
+    const how = howHidden(box, host, box.matches('.base') ? 12.1 : 9);
     if (!how) continue;
     warn(host, 'part', box.getAttribute('part'), `${how}.`);
     box.removeAttribute('part');
