@@ -9,7 +9,7 @@ import { langOf } from './localization/match.js';
 import { showBoxes } from './publisher/words/boxes.js';
 import { check, type Schema } from './publisher/words/check.js';
 import { definition, type PublisherWords } from './publisher/words/definition.js';
-import { tell } from './publisher/tell.js';
+import { optional, tell } from './publisher/tell.js';
 import { loadJson } from './side-files/load-json.js';
 import { bare, some } from './triage/own.js';
 
@@ -70,7 +70,7 @@ export class TheirWords {
       this.#watched.add(block);
       // A framework may write other words into it, or a server the rest of them.
       const changed = { childList: true, characterData: true, subtree: true };
-      new MutationObserver(() => host.requestUpdate()).observe(block, changed);
+      optional(host, () => new MutationObserver(() => host.requestUpdate()).observe(block, changed));
     }
     const from = block ? block.textContent : host.getAttribute('src');
     if (from === this.#from) return;

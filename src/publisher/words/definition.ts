@@ -154,4 +154,3 @@ type Names<List> = List extends readonly (infer Name)[] ? Name : never;
 /** The words of a publisher, as they stand in a JSON block or file. */
 export type PublisherWords = From<typeof definition>;
 export type Line = From<typeof line>;
-export type Addition = From<typeof addition>;
