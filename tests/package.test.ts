@@ -101,7 +101,7 @@ describe('The package, packed,', () => {
       );
       assert.equal(
         /Lit \(c\) Google LLC, BSD-3-Clause: see THIRD-PARTY-LICENSES/.test(notice!),
-        /\/als-/.test(path),
+        /\/(als-|publisher-words)/.test(path),
         path,
       );
     }

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { check, type Schema } from '../../src/publisher/words/check.ts';
+import { check } from '../../src/publisher/words/check.ts';
 import { definition, places } from '../../src/publisher/words/definition.ts';
 
 const checked = (words: unknown) => {
   const problems: string[] = [];
-  return { right: check(words, definition as Schema, (problem) => problems.push(problem)) as object, problems };
+  return { right: check(words, definition, (problem) => problems.push(problem)) as object, problems };
 };
 const publisher = 'Example Hospital';
 
