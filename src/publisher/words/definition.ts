@@ -7,8 +7,6 @@
 export const optionalSections = [
   'what-als-is',
   'why-weak',
-  'first-signs',
-  'diagnosis',
   'research',
   'how-long',
   'family',
@@ -19,6 +17,8 @@ export const optionalSections = [
 /** All sections of the article. */
 export const sections = [
   ...optionalSections,
+  'first-signs',
+  'diagnosis',
   'what-else',
   'when-to-see-a-doctor',
   'treatment',
