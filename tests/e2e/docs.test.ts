@@ -48,7 +48,7 @@ const serve = (file: string) => (page: Page) =>
   page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     const name = /locales\/[^/]+$/.exec(pathname)?.[0] ?? basename(pathname);
-    const shown = blocksIn('json|css|js').find((block) => block.file === file && block.code.includes(name));
+    const shown = blocksIn('json').find((block) => block.file === file);
     if (/\.(js|css)$/.test(name) && existsSync(`dist/${name}`)) return route.fulfill({ path: `dist/${name}` });
     if (name.endsWith('.json') && shown) return route.fulfill({ body: shown.code, contentType: 'application/json' });
     return route.fallback();
