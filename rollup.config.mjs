@@ -94,7 +94,14 @@ const shortNames = () => {
   return {
     name: 'short-names',
     buildStart() {
-      for (const file of ['fhir', 'sources', 'read-aloud', 'prerendered', 'localization/translation'])
+      for (const file of [
+        'fhir',
+        'sources',
+        'read-aloud',
+        'prerendered',
+        'publisher-words',
+        'localization/translation',
+      ])
         walk(
           this.parse(readFileSync(new URL(`dist/modules/${file}.js`, import.meta.url), 'utf8')),
           ({ type, name }) => {
@@ -206,12 +213,30 @@ const further = (name, from = `dist/modules/${name}.js`) => ({
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 
+/** What reads the publisher's own words, and the schema of these for editors of JSON. */
+const publisherWords = further('publisher-words');
+publisherWords.plugins.unshift({
+  name: 'words-schema',
+  // What is for editors and translators stays out.
+  transform: (code, id) =>
+    id.endsWith('words/definition.js')
+      ? code.replace(/(?<=[{,]\s*)description: '[^']*',?/g, '')
+      : id.endsWith('words/box.js')
+        ? code.replace(/, \{\s*id: '[^']*',\s*desc: '[^']*',?\s*\}/g, '')
+        : null,
+  async generateBundle() {
+    const { definition } = await import('./dist/modules/publisher/words/definition.js');
+    const source = `${JSON.stringify(definition, null, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: 'words.schema.json', source });
+  },
+});
+
 /** Templates as they are drawn in Node, where no list fills itself and no property is set. A build says so when there are none. */
 const inNode = {
   name: 'in-node',
   load: (id) =>
     id.endsWith('side-files/load.js')
-      ? 'export const included = [], locale = null, prerendered = null, readAloud = null, sources = null, fhir = null;'
+      ? 'export const included = [], locale = null, prerendered = null, publisherWords = null, readAloud = null, sources = null, fhir = null;'
       : id.endsWith('drawing/items.js')
         ? "export { items } from '../render/items.js';"
         : null,
@@ -270,6 +295,7 @@ export default process.env.WITHOUT_CONTENT
       further('sources'),
       further('read-aloud'),
       further('prerendered'),
+      publisherWords,
       rendering,
       ...localeFiles.map((name) => further(`locales/${name}`, fileOf(name))),
     ];

@@ -77,12 +77,19 @@ export const sources = z.record(
   }),
 );
 
-export const review = z.strictObject({
-  'content-version': z.string().regex(/^\d+\.\d+\.\d+$/),
-  'sources-checked': date,
-  /** Sign-offs by named clinicians. Empty: the product says that nobody has reviewed it. */
-  reviews: z.array(z.strictObject({ name: text, role: text, organisation: text, date, covers: z.array(id).min(1) })),
-});
+export const review = z
+  .strictObject({
+    'content-version': z.string().regex(/^\d+\.\d+\.\d+$/),
+    'sources-checked': date,
+    /** Sign-offs by named clinicians. Empty: the product says that nobody has reviewed it. */
+    reviews: z.array(z.strictObject({ name: text, role: text, organisation: text, date, covers: z.array(id).min(1) })),
+    /** The day until when it is to be reviewed again: past it, the elements say so. */
+    'next-review': date.optional(),
+  })
+  .refine(({ reviews, 'next-review': next }) => !next || reviews.some((signed) => signed.date < next), {
+    path: ['next-review'],
+    message: 'a day after that of a review: without a review there is no next one',
+  });
 
 // Urgent signs
 

@@ -343,6 +343,7 @@ export class LitElement extends HTMLElement {
       this.#settle();
       throw error;
     }
+    for (const controller of this.#controllers) controller.hostUpdated?.();
     if (!this.hasUpdated) {
       this.hasUpdated = true;
       this.firstUpdated();

@@ -164,7 +164,14 @@ export interface SharedWords {
   shortSigns: SignLists;
   sources: readonly Source[];
   /** Days are written out. */
-  review: { version: string; checked: string; contactsChecked: string; reviews: readonly Review[] };
+  review: {
+    version: string;
+    checked: string;
+    contactsChecked: string;
+    reviews: readonly Review[];
+    /** The day until when it is to be reviewed again, in ISO 8601, and its month written out. */
+    next?: { day: string; month: string } | undefined;
+  };
 }
 
 export interface ArticleWords extends SharedWords {

@@ -2,3 +2,4 @@
 export { AlsOverview } from './elements/als-overview.js';
 export { AlsSymptomCheck } from './elements/als-symptom-check.js';
 export { AlsUrgentSigns } from './elements/als-urgent-signs.js';
+export type { PublisherWords } from './publisher/words/definition.js';

@@ -5,6 +5,7 @@
  */
 import type { LitElement } from 'lit';
 import type { WrittenText } from './drawing/written-text.js';
+import { isOver } from './page/now.js';
 import { tell } from './publisher/tell.js';
 
 /** What of the article is used here. */
@@ -19,6 +20,8 @@ export function enliven(element: LitElement, written: WrittenText): void {
   const writer = written.text?.dataset['alsPrerendered']!.split('/')[0];
   if (writer !== version)
     tell(`<${element.localName}> keeps its text, which version ${writer} has written: this script is ${version}.`);
+  for (const next of written.text?.querySelectorAll<HTMLElement>('[data-next-review]') ?? [])
+    next.querySelectorAll('p').forEach((line, i) => (line.hidden = isOver(next.dataset['nextReview']!) === !i));
   element.addEventListener('click', (event) => press(event, element, written), true);
   const look = () => {
     const { text } = written;

@@ -11,10 +11,10 @@ const given = <T extends object>(object: T): T =>
   ) as T;
 
 /** A day as a reader writes it: here, because the first use of Intl.DateTimeFormat costs a browser 10 ms and more. */
-export const dayIn = (locale: string) => (iso: string) =>
-  new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(iso),
-  );
+export const dayIn = (locale: string): ((iso: string) => string) => dateIn(locale, { dateStyle: 'long' });
+const monthIn = (locale: string) => dateIn(locale, { month: 'long', year: 'numeric' });
+const dateIn = (locale: string, how: Intl.DateTimeFormatOptions) => (iso: string) =>
+  new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...how, timeZone: 'UTC' }).format(new Date(iso));
 
 const addressOf = (url: string): string => url.replace('https://', '');
 
@@ -60,6 +60,7 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
   const { questions, screens } = content['als/questions.yaml'];
   const advice = content['als/advice.yaml'];
   const review = content['als/review.yaml'];
+  const next = review['next-review'];
   const card = (c: (typeof signs)['cards']['urgent']): Card =>
     given({ heading: c.heading, headingWithoutNumber: c['heading-without-number'], after: c.after });
   const cards = (c: (typeof signs)['cards']) => ({
@@ -116,6 +117,7 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
         organisation: r.organisation,
         date: day(r.date),
       })),
+      ...(next && { next: { day: next, month: monthIn(locale)(next) } }),
     },
   };
 

@@ -250,6 +250,10 @@ export const screensOf = (content: Content): Screen[] => [
       'read-failed',
     ),
   },
+  {
+    name: 'What the publisher of the page has added',
+    texts: messages('from-publisher', 'from-page', 'related', 'share', 'report-error'),
+  },
   { name: 'Other words of the interface', texts: ['interface.', ''] },
 ];
 

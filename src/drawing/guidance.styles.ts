@@ -40,8 +40,8 @@ export const guidance = css`
   }
   /* What is scrolled to, for that moment. */
   .aim {
-    margin-block-start: calc(0px - var(--als-scroll-offset, 4.5em)) !important;
-    padding-block-start: var(--als-scroll-offset, 4.5em);
+    margin-block-start: calc(0px - var(--als-scroll-offset, 6em)) !important;
+    padding-block-start: var(--als-scroll-offset, 6em);
     scroll-margin: 0;
   }
   .steps > li {

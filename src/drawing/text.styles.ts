@@ -8,7 +8,7 @@ export const text = css`
     font-weight: 700;
     line-height: calc(var(--_leading, 1.6) - 0.35);
     text-wrap: balance;
-    scroll-margin-block-start: var(--als-scroll-offset, 4.5em);
+    scroll-margin-block-start: var(--als-scroll-offset, 6em);
   }
   #title {
     font-size: 1.8em;

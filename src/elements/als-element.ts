@@ -11,6 +11,7 @@ import { fallbackLines } from '../drawing/fallback.js';
 import { heading } from '../drawing/heading.js';
 import { ReadingBar } from '../drawing/reading-bar.js';
 import type { SignsContext } from '../drawing/signs.js';
+import { TheirWords } from '../drawing/their-words.js';
 import { WrittenText } from '../drawing/written-text.js';
 import { signs } from '../generated/signs.js';
 import { version } from '../generated/version.js';
@@ -37,13 +38,13 @@ import { optional, report } from '../publisher/tell.js';
 import { bare } from '../triage/own.js';
 
 /**
- * What every element does: it knows its content, its language and its region, wraps what it draws in
- * an element that carries `lang` and `dir` and that no page style can reach, and catches whatever goes wrong,
- * so that the reader is left with what stands between the tags and the emergency line.
+ * What every element does: it knows its content, language and region, wraps what it draws in an element with `lang`
+ * and `dir`, out of reach of page styles, and leaves the reader with its fallback where anything goes wrong.
  *
  * @slot - Shown until the first render, and again, with the emergency line, if the element fails; always, if it holds more than words.
  * @attr {string} lang - Its language, as BCP 47. Without it: the nearest `lang` of the page, else English.
  * @attr {string} base - Folder of the files that are loaded when they are used, where the script cannot tell.
+ * @attr {string} src - Address of a JSON file with the publisher's own words (docs/words.md).
  * @csspart base - The wrapper around everything.
  * @csspart heading - The element's own heading.
  * @csspart subheading - Headings inside, but those of cards and sections.
@@ -93,6 +94,7 @@ export abstract class AlsElement extends LitElement {
   readonly ready = new Promise<boolean>((resolve) => (this.#stands = resolve));
   #stands!: (isDrawn: boolean) => void;
   protected readonly written = new WrittenText(this, () => this.writtenFor);
+  protected readonly theirs = new TheirWords(this, () => [this.written.text, this.regionCode]);
   #isHiddenByName = false;
   #hasSwallowed = false;
 
@@ -103,7 +105,6 @@ export abstract class AlsElement extends LitElement {
 
   /** What the element shows, inside the wrapper. */
   protected abstract body(): unknown;
-
   /** What lies over the page for a while. */
   protected overlay(): unknown {
     return nothing;
@@ -194,7 +195,6 @@ export abstract class AlsElement extends LitElement {
 
   protected override firstUpdated(): void {
     pointOut(this, (this.constructor as typeof LitElement).observedAttributes.concat('lang'));
-    optional(this, () => new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true }));
     optional(this, () => followLooks(this));
     this.send('als-ready');
   }

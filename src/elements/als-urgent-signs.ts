@@ -24,7 +24,7 @@ export class AlsUrgentSigns extends AlsElement {
   @property() audience: 'worried' | 'diagnosed' | 'carer' = 'worried';
 
   /** `compact` is a small box, for every page of a site: the number, a few signs, and a button that shows them all. */
-  @property() size = 'full';
+  @property() size: 'full' | 'compact' = 'full';
 
   protected override get shows(): string {
     return `${this.audience} ${this.size}`;

@@ -4,7 +4,7 @@ const css = (texts: TemplateStringsArray) => texts[0]!;
 /** What goes with a translation, and what its script needs. */
 export const translated = css`
   /* Scripts with tall letters, or signs above and below them, need room. */
-  .base:is(:lang(ar), :lang(hi), :lang(zh), :lang(ja)) {
+  .base:is(:lang(ar), :lang(hi), :lang(zh), :lang(ja), :lang(ko)) {
     --_leading: 1.8;
     line-break: strict;
   }
@@ -15,8 +15,12 @@ export const translated = css`
   .base:lang(de) {
     hyphens: auto;
   }
-  :is(h1, h2, h3, h4, h5, h6):lang(ja) {
+  /* Lines break between phrases, where a browser knows them. */
+  .base:lang(ja) {
     word-break: auto-phrase;
+  }
+  :is(legend, label, button, summary, .strip, .call):is(:lang(ja), :lang(zh), :lang(ko)) {
+    text-wrap: balance;
   }
   /* Korean breaks between words alone. */
   .base:lang(ko) {
@@ -32,6 +36,7 @@ export const translated = css`
     display: block;
     font-weight: 400;
     color: inherit;
+    text-align: match-parent;
   }
   :is(h1, h2, h3, h4, h5, h6) > .english {
     font-size: 0.75em;

@@ -6,3 +6,6 @@ export function now(): number {
     return +new Date();
   }
 }
+
+/** Whether a day is over: ISO 8601. */
+export const isOver = (day: string): boolean => +new Date() - +new Date(day) > 86_400_000;

@@ -35,9 +35,10 @@ export function isHiddenByName(element: Element): boolean {
  * closed with "/>", which HTML ignores, and what follows it on the page has come inside.
  */
 export function hasSwallowed(element: Element): boolean {
-  const found = [...element.querySelectorAll(':not([slot], [slot] *, [data-als-prerendered] *)')].find(
-    ({ localName }) =>
-      /^(als-.+|h[1-6r]|header|nav|main|section|article|aside|footer|form|table|script)$/.test(localName),
+  const found = [
+    ...element.querySelectorAll(':not([slot], [slot] *, [data-als-prerendered] *, [data-als-words])'),
+  ].find(({ localName }) =>
+    /^(als-.+|h[1-6r]|header|nav|main|section|article|aside|footer|form|table|script)$/.test(localName),
   );
   if (found)
     tell(`<${element.localName}> has <${found.localName}> inside, which is shown too: was the tag closed with "/>"?`);

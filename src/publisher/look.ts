@@ -20,7 +20,7 @@ export const sizes: { readonly [name: string]: readonly [value: string, what: st
   radius: ['8px', 'Corners of cards; controls have half of it.'],
   'target-size': ['48px', 'The least height of everything that can be pressed.'],
   'target-gap': ['8px', 'The least gap between two things that can be pressed.'],
-  'scroll-offset': ['4.5em', 'Room above a heading that is scrolled to, for a fixed page header.'],
+  'scroll-offset': ['6em', 'Room above a heading that is scrolled to, for a fixed page header.'],
 };
 
 /** What each colour colours. @public For custom-elements-manifest.config.mjs, which reads what was built. */

@@ -48,6 +48,8 @@ export const readAloud: typeof modules.readAloud = (element) =>
   beside(element, 'read-aloud.js', (module) => module.ReadAloud);
 export const prerendered: typeof modules.prerendered = (element) =>
   beside(element, 'prerendered.js', (module) => module.enliven);
+export const publisherWords: typeof modules.publisherWords = (element) =>
+  beside(element, 'publisher-words.js', (module) => module.TheirWords);
 export const locale: typeof modules.locale = (element, name, attempt, isOurs) =>
   beside(element, `locales/${name}.js`, (module) => isOurs(module.default), attempt);
 

@@ -3,6 +3,7 @@ import type { citations } from '../sources.js';
 import { localeFiles } from '../generated/locale-files.js';
 import type { LocaleFile } from '../localization/catalog.js';
 import type { enliven } from '../prerendered.js';
+import type { TheirWords } from '../publisher-words.js';
 import type { ReadAloud } from '../read-aloud.js';
 import { tell } from '../publisher/tell.js';
 
@@ -21,6 +22,7 @@ export const fhir: Loads<{ questionnaireResponse: typeof questionnaireResponse }
 export const sources: Loads<{ citations: typeof citations }> = () => import('../sources.js');
 export const readAloud: Loads<{ ReadAloud: typeof ReadAloud }> = () => import('../read-aloud.js');
 export const prerendered: Loads<{ enliven: typeof enliven }> = () => import('../prerendered.js');
+export const publisherWords: Loads<{ TheirWords: typeof TheirWords }> = () => import('../publisher-words.js');
 
 /** A group of words in a language, as `es.signs`; `attempt` counts from 0, because browsers remember that an address failed. `isOurs` tells whether it fits this script. */
 export const locale: (

@@ -19,6 +19,30 @@ const names = (faults: string[], fault: string) =>
 describe('The content', () => {
   it('has no fault', () => assert.deepEqual(checkContent(content), []));
 
+  it('has a next review only behind a review, and writes its month in each language', () => {
+    const review = content['als/review.yaml'];
+    const signing = { name: 'A', role: 'B', organisation: 'C', date: '2027-05-01', covers: ['article'] };
+    const faults = (reviews: object[], next: string) =>
+      readFile('als/review.yaml', JSON.stringify({ ...review, reviews, 'next-review': next })).faults.map(
+        describeFault,
+      );
+    assert.deepEqual(faults([signing], '2028-05-31'), []);
+    for (const [reviews, next] of [
+      [[], '2028-05-31'],
+      [[signing], '2027-05-01'],
+    ] as const)
+      assert.match(faults([...reviews], next).join(), /review\.yaml: next-review: a day after that of a review/);
+    const months = ['en', 'de', 'ar', 'ja'].map(
+      (locale) =>
+        compactWords(
+          { ...content, 'als/review.yaml': { ...review, reviews: [signing], 'next-review': '2028-05-31' } },
+          locale,
+        ).article.review.next!.month,
+    );
+    assert.deepEqual(months, ['May 2028', 'Mai 2028', 'مايو 2028', '2028年5月']);
+    assert.equal(compactWords(content).article.review.next, undefined);
+  });
+
   it('is all shown by an element', () => {
     assert.deepEqual(unshown(content, [compactWords(content), compactRegions(content)]), []);
     assert.ok(units(content).length > 500);

@@ -296,7 +296,7 @@ describe('The symptom check', () => {
     });
     await toResult(page, slurred);
     await page.getByRole('button', { name: 'Copy the summary' }).click();
-    await page.getByText('Copied', { exact: true }).waitFor();
+    await page.locator('.handed', { hasText: /^Copied$/ }).waitFor();
     await unfold(page, 'More ways');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const lines = await page.locator('.summary li').allInnerTexts();

@@ -12,6 +12,7 @@ import { csvSheet, filledRows } from '../../scripts/i18n/sheet.ts';
 import { sourceUnits } from '../../scripts/i18n/source-units.ts';
 import { withTable } from '../../scripts/i18n/status.ts';
 import { readXliff, writeXliff, type Translation } from '../../scripts/i18n/xliff.ts';
+import { optionalSections, sections } from '../../src/publisher/words/definition.ts';
 
 const source = sourceUnits(loadContent());
 
@@ -152,5 +153,17 @@ describe('The languages that are shipped', () => {
   it('are all in the table of the README, which is up to date', () => {
     const readme = readFileSync('README.md', 'utf8');
     assert.equal(readme.replace(/ +|-+/g, ' '), withTable(readme, source).replace(/ +|-+/g, ' '));
+  });
+});
+
+describe('The sections that a publisher may hide', () => {
+  it('say nothing that matters for safety, and all that do may have more added', () => {
+    const ofArticle = Object.keys(loadContent()['als/article.yaml'].sections);
+    const forSafety = new Set(
+      source.flatMap(({ id, safety }) => (safety ? (/^article\.sections\.([^.]+)/.exec(id)?.[1] ?? []) : [])),
+    );
+    const mayHide = ofArticle.filter((id) => !forSafety.has(id));
+    assert.deepEqual([...optionalSections].sort(), [...mayHide, 'organizations', 'glossary'].sort());
+    assert.deepEqual([...sections].sort(), [...ofArticle, 'organizations', 'glossary', 'sources'].sort());
   });
 });

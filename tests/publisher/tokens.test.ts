@@ -41,7 +41,7 @@ describe('The colours', () => {
 });
 
 describe('The style tokens', () => {
-  const files = ['elements', 'drawing', 'publisher']
+  const files = ['elements', 'drawing', 'localization', 'publisher']
     .flatMap((room) => readdirSync(`src/${room}`, { recursive: true }).map((file) => `src/${room}/${String(file)}`))
     .filter((file) => file.endsWith('.ts'));
   const all = files.map((file) => readFileSync(file, 'utf8')).join('\n');

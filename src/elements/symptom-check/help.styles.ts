@@ -15,7 +15,7 @@ export const help = css`
     box-shadow: 0 0 1.5em #0006;
   }
   .help.top {
-    inset-block: var(--als-scroll-offset, 4.5em) auto;
+    inset-block: var(--als-scroll-offset, 6em) auto;
   }
   .help .calls {
     margin-block: 0;
