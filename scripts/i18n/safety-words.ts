@@ -1,11 +1,20 @@
-// Words that must not get lost in a safety text, by the lists of i18n/safety-words.json: not, and how long.
+// Words that must not get lost in a safety text, by the lists of i18n/safety-words.json: not, how long, and when.
 import { readFileSync } from 'node:fs';
 import { asciiDigits } from './digits.ts';
 import { folder, scriptOf } from './languages.ts';
 
 const units = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
 const namedDays = ['today', 'tomorrow', 'yesterday'] as const;
-type List = (typeof units)[number] | (typeof namedDays)[number] | 'not' | 'standsForNot' | 'mayBecomeNot' | 'ignore';
+type List =
+  | (typeof units)[number]
+  | (typeof namedDays)[number]
+  | 'sameDay'
+  | 'past'
+  | 'next'
+  | 'not'
+  | 'standsForNot'
+  | 'mayBecomeNot'
+  | 'ignore';
 
 const lists = JSON.parse(readFileSync(new URL('safety-words.json', folder), 'utf8')) as {
   languages: { [language: string]: { [list in List]?: string[] } };
@@ -43,9 +52,11 @@ function makeFinder(locale: string, list: List): RegExp {
 function reader(locale: string, text: string) {
   const without = (from: string, names: readonly List[]) =>
     names.reduce((rest, list) => rest.replace(finder(locale, list), ' – '), from);
-  const whole = without(withoutAddresses(plain(asciiDigits(text))), ['ignore']);
-  // "On the same day" is today, and no number of days.
-  const inUnits = without(whole, namedDays);
+  const all = withoutAddresses(plain(asciiDigits(text)));
+  const whole = without(all, ['ignore']);
+  // "On the same day" is no number of days.
+  const withoutSameDay = without(whole, ['sameDay']);
+  const inUnits = without(withoutSameDay, namedDays);
   const found = (rest: string, list: List) => [...rest.matchAll(finder(locale, list))];
   return {
     nots: found(whole, 'not').length,
@@ -53,20 +64,25 @@ function reader(locale: string, text: string) {
     mayBecomeNot: found(whole, 'mayBecomeNot').length > 0,
     times: [
       ...units.filter((unit) => found(inUnits, unit).length),
-      ...namedDays.filter((day) => found(whole, day).length),
+      ...namedDays.filter((day) => found(withoutSameDay, day).length),
     ],
+    sameDay: found(whole, 'sameDay').length > 0,
+    past: found(all, 'past').length,
+    /** Without those said twice: once, before a list, may be enough. */
+    pastOnce: new Set(found(all, 'past').map(([words]) => words.toLowerCase())).size,
+    next: found(all, 'next').length,
     /** Times that are said beside these. */
     timesBeside(these: readonly List[]) {
-      const rest = without(whole, these);
+      const rest = without(withoutSameDay, these);
       // An age is in years in many languages, and a number alone in English.
       return [...units, ...namedDays].filter((time) => time !== 'years' && found(rest, time).length);
     },
     /** By number: the unit of time that follows it. */
     numbered() {
-      const all = units.flatMap((unit) => found(inUnits, unit).map((match) => ({ unit, at: match.index })));
+      const named = units.flatMap((unit) => found(inUnits, unit).map((match) => ({ unit, at: match.index })));
       return new Map(
         [...inUnits.matchAll(/\d+/g)].flatMap(({ 0: number, index }) => {
-          const next = all
+          const next = named
             .filter(({ at }) => at >= index && at <= index + number.length + 16)
             .sort((a, b) => a.at - b.at)[0];
           return next ? [[number, next.unit] as const] : [];
@@ -74,6 +90,27 @@ function reader(locale: string, text: string) {
       );
     },
   };
+}
+
+/** What stands before a list: up to its colon, or to the stop after "One of these …"; without them, up to a comma. */
+const beforeList = (text: string, sign: RegExp) => text.split(text.search(sign) > 0 ? sign : /[,،、，]/)[0]!;
+const colon = /[:：]/;
+const stop = /[:：。।؛]|(?<![\s.(]\p{L})\.(?=\s)/u;
+
+/** A time that the English says before a list, and the translation at its end: there it belongs to the last item alone. */
+function timeAfterList(locale: string, source: string, target: string): boolean {
+  const [english, sign] = /^[^.:]*\bof these\b[^.:?]*\./.test(source)
+    ? [beforeList(source, stop), stop]
+    : source.includes(':') || /^In the last [^?]*,[^?]*$/.test(source)
+      ? [beforeList(source, colon), colon]
+      : ['', colon];
+  const [there, here] = [reader('en', english), reader(locale, beforeList(target, sign))];
+  return (
+    (there.past > 0 && !here.past) ||
+    namedDays.some(
+      (day) => there.times.includes(day) && !here.times.includes(day) && !(day === 'today' && here.sameDay),
+    )
+  );
 }
 
 /** What a translation has lost, or says and the English does not. */
@@ -88,7 +125,7 @@ export function wordsLost(locale: string, source: string, target: string): strin
         : 'has lost a “not”: the English has a no, not, never or without',
     );
   if (ours.nots && !english.nots && !english.mayBecomeNot) wrong.push('has a “not” that the English does not have');
-  const lost = english.times.filter((time) => !ours.times.includes(time));
+  const lost = english.times.filter((time) => !ours.times.includes(time) && !(time === 'today' && ours.sameDay));
   const added = ours.timesBeside(english.times);
   if (lost.length) wrong.push(`the English says ${lost.join(', ')}, the translation does not`);
   if (added.length) wrong.push(`the translation says ${added.join(', ')}, the English does not`);
@@ -97,5 +134,13 @@ export function wordsLost(locale: string, source: string, target: string): strin
       const other = ours.numbered().get(number);
       if (other && other !== unit) wrong.push(`the English says ${number} ${unit}, the translation ${number} ${other}`);
     }
+  if (english.sameDay && !ours.sameDay)
+    wrong.push('has lost “the same day”: the day on which it happens, which need not be today');
+  if (ours.past < english.pastOnce)
+    wrong.push('has lost a “last”: the English says a time that is past (in the last 7 days)');
+  if (english.past && ours.next > english.next)
+    wrong.push('says a time to come (in the next 7 days), the English a past one');
+  if (!lost.length && timeAfterList(locale, source, target))
+    wrong.push('says the time after the list: there it belongs to the last item alone. Put it first, before the colon');
   return wrong.map((one) => `${one} (said in other words? They belong into i18n/safety-words.json)`);
 }
