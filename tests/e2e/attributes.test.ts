@@ -365,7 +365,8 @@ describe('The language of a page', () => {
       es: ['es,en', 'es;q=0.9', '“es”', ' es\u00a0', 'es_ES.UTF-8', 'es-', 'es-419'],
       de: ['de-DE-formal', 'de_DE@euro', 'deu'],
       ar: ['ar-arb', 'ar-arz'],
-      en: ['en-US@posix', 'en_US.UTF-8', 'zh-TW', 'zh-Hant', 'sw'],
+      'zh-Hant': ['zh-TW', 'zh_HK', 'zh-Hant-MO', 'zh_TW.Big5'],
+      en: ['en-US@posix', 'en_US.UTF-8', 'sw'],
     };
     for (const [locale, tags] of Object.entries(written)) {
       const page = await site.open(

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { drawn, startSite, strictPolicy, type Site } from './site.ts';
-import { staysWhenScriptComes } from './written-text.ts';
+import { drawn, startSite, strictPolicy, type Site } from '../e2e/site.ts';
+import { staysWhenScriptComes } from '../e2e/written-text.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));

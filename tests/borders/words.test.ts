@@ -7,9 +7,9 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { render } from 'als-widgets/render';
 import type { Page } from 'playwright-core';
-import { audit } from './audit.ts';
-import { drawn, slurred, startSite, strictPolicy, toResult, type Site } from './site.ts';
-import { comes, open, texts } from './written-text.ts';
+import { audit } from '../e2e/audit.ts';
+import { drawn, slurred, startSite, strictPolicy, toResult, type Site } from '../e2e/site.ts';
+import { comes, open, texts } from '../e2e/written-text.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { render } from 'als-widgets/render';
-import { startSite, type Site } from './site.ts';
+import { startSite, type Site } from '../e2e/site.ts';
 
 let site: Site;
 let page: Awaited<ReturnType<Site['open']>>;
