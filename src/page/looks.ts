@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { oneOf, warn } from '../publisher/attributes.js';
+import { optional } from '../publisher/tell.js';
 import { howHidden } from './page-around.js';
-import { turn } from './turn.js';
 
 /** Parts with danger signs in them. Help over the page is none of these: it looks for itself; what a small box keeps behind its button neither. */
 const signs = ':is(:is(.base, .result, .strip, .card *)[part], [part^="card "]):not(.unfolds:not([open]) ~ *)';
@@ -12,13 +12,16 @@ const light = /, (1[5-9]|2\d)\d,|\((srgb )?(0\.[6-9]|1 )/;
 /** The theme that was asked for. On a page that is dark here without saying so by `color-scheme`, which writes in a light colour, `auto` is dark. */
 export function themeOf(element: Element, found: unknown): string {
   const theme = oneOf(element, 'theme', found, ['auto', 'light', 'dark']);
-  return theme === 'auto' && light.test(getComputedStyle(element).color) ? 'dark' : theme;
+  if (theme !== 'auto') return theme;
+  return optional(element, () => light.test(getComputedStyle(element).color)) ? 'dark' : theme;
 }
 
 /** Follows what the page's styles make of an element. */
 export function followLooks(host: LitElement): void {
   host.addEventListener('transitionend', () => host.requestUpdate());
-  new ResizeObserver(() => void turn().then(() => keepShown(host))).observe(host);
+  const look = () => optional(host, () => keepShown(host));
+  // In the next frame: the observer may not change what it observes.
+  new ResizeObserver(() => optional(host, () => requestAnimationFrame(look))).observe(host);
 }
 
 /** A part by which a page hides danger signs is a part no more, and the console says so. */

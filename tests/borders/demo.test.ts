@@ -1,13 +1,19 @@
 // The demonstration, as `npm start` serves it: under the strict policy, on the built files.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demoPage } from '../../scripts/demo.mjs';
 import { drawn, startSite, strictPolicy, type Site } from '../e2e/site.ts';
 
 let site: Site;
-before(async () => (site = await startSite()));
+before(async () => {
+  // As `npm start` does.
+  execFileSync('npx', ['tsx', 'scripts/demo-looks.ts']);
+  site = await startSite();
+});
 after(() => site.close());
 
 const types: { [ending: string]: string } = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
@@ -28,17 +34,21 @@ const open = async (path: string, viewport = { width: 1280, height: 900 }) => {
 };
 
 describe('A page of the demonstration', () => {
-  for (const name of readdirSync('demo').filter((file) => file.endsWith('.html')))
+  const own = readdirSync('demo', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(?<!-written)\.html$/.test(file));
+  const written = own.filter((file) => file.startsWith('looks/')).map((file) => file.replace('.html', '-written.html'));
+  for (const name of [...own, ...written])
     it(`${name} has every element drawn, nothing in the console, no dead link, and does not scroll sideways on a phone`, async () => {
       const page = await open(name, { width: 390, height: 800 });
-      if (name === 'written-beforehand.html') await page.locator('als-overview .base').waitFor({ state: 'attached' });
+      if (/written/.test(name)) await page.locator('als-overview .base').waitFor({ state: 'attached' });
       else await drawn(page);
       assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
       const links = await page
         .locator('a[href$=".html"]:not([href*=":"])')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-      for (const link of links) assert.ok(existsSync(`demo/${link}`), link);
+      for (const link of links) assert.ok(existsSync(join('demo', dirname(name), link)), link);
     });
 });
 
