@@ -215,7 +215,7 @@ describe('In XHTML', () => {
       await page.goto(`${page.url()}page.xhtml`);
       await drawn(page);
       assert.ok(await page.getByRole('link', { name: 'Call 999' }).isVisible());
-      assert.equal((await looks(page))[0]!.fontSize, '19px');
+      assert.equal((await looks(page))[0]!.fontSize, '16px');
       assert.equal(await page.locator('als-urgent-signs .dark').count(), 1);
       await page.getByRole('link', { name: 'Sources', exact: true }).click();
       await toResult(page, slurred);
