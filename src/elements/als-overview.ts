@@ -68,9 +68,15 @@ export class AlsOverview extends AlsElement {
     speaking(this.catalog, () => render(this.body(), box));
   }
 
+  /** What was taken out of the page half drawn goes on when it is back. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   protected override updated(): void {
-    if (!this.isWhole) void turn().then(() => (this.drawn += 2));
-    else optional(this, () => draw(this.renderRoot));
+    if (this.isWhole) optional(this, () => draw(this.renderRoot));
+    else if (this.isConnected) void turn().then(() => (this.drawn += 2));
   }
 
   protected override body(): unknown {
