@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What only a text has that was written beforehand: HTML unfolds its sources, and a link begins the check. */
 export const writtenText = css`
+  /* It stays where it is when the script comes. Firefox takes the moment in which its boxes are made anew for a change, and scrolls. */
+  :host {
+    overflow-anchor: none;
+  }
   summary {
     list-style: none;
   }
