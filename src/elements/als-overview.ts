@@ -65,6 +65,8 @@ export class AlsOverview extends AlsElement {
 
   /** For a text that was written beforehand: what would be drawn, in a box of its own. */
   protected drawInto(box: HTMLElement): void {
+    // All of it: the reader may press before the parts have come in their turns.
+    this.drawn = Infinity;
     speaking(this.catalog, () => render(this.body(), box));
   }
 

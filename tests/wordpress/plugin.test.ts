@@ -194,7 +194,7 @@ describe('The WordPress plugin', () => {
     const shortcode = '[als_widget element="urgent-signs" region="uk" lang="es" audience="carer" heading_level="3"]';
     const { page, problems } = await read(post(shortcode));
     const element = page.locator('als-urgent-signs[region=GB][lang=es][audience=carer][heading-level="3"]');
-    await element.getByRole('heading', { name: 'Cuándo conseguir ayuda', level: 3 }).waitFor();
+    await element.getByRole('heading', { name: 'Cuándo pedir ayuda', level: 3 }).waitFor();
     await keepsItsText(page, 'als-urgent-signs');
     assert.ok(await element.locator('a[href="tel:999"]').first().isVisible());
     assert.deepEqual(problems, []);
@@ -257,10 +257,7 @@ describe('The WordPress plugin', () => {
   it('speaks the language of the site', async () => {
     wordpress.define({ WPLANG: 'es_MX' });
     const { page } = await read(post('[als_widget region="MX"]'));
-    await page
-      .locator('als-urgent-signs[lang=es-MX]')
-      .getByRole('heading', { name: 'Cuándo conseguir ayuda' })
-      .waitFor();
+    await page.locator('als-urgent-signs[lang=es-MX]').getByRole('heading', { name: 'Cuándo pedir ayuda' }).waitFor();
     await keepsItsText(page, 'als-urgent-signs');
     wordpress.define({});
   });
@@ -276,7 +273,7 @@ describe('The WordPress plugin', () => {
     };
     for (const [country, language, name, number] of [
       ['United Kingdom', 'English', 'When to get help', '999'],
-      ['Spain', 'español', 'Cuándo conseguir ayuda', '112'],
+      ['Spain', 'español', 'Cuándo pedir ayuda', '112'],
     ] as const) {
       await page.goto(`${wordpress.origin}/wp-admin/options-general.php`);
       await page.getByRole('link', { name: 'ALS widgets' }).click();

@@ -42,7 +42,7 @@ function als_widgets_text_language( $tag ) {
 		case 'zh':
 			// Elsewhere the characters are the traditional ones, unless the tag says otherwise.
 			$is_simplified = in_array( 'hans', $parts, true ) || in_array( $region, array( '', 'CN', 'SG', 'MY' ), true );
-			return $is_simplified && ! in_array( 'hant', $parts, true ) ? 'zh-Hans' : '';
+			return $is_simplified && ! in_array( 'hant', $parts, true ) ? 'zh-Hans' : 'zh-Hant';
 		default:
 			return isset( als_widgets_known()['languages'][ $language ] ) ? $language : '';
 	}
