@@ -64,11 +64,14 @@ export function dress(root: DocumentFragment): void {
   const { ownerDocument } = root;
   const shadow = root as ShadowRoot;
   try {
-    const sheet = sheets.get(ownerDocument) ?? new ownerDocument.defaultView!.CSSStyleSheet();
+    let sheet = sheets.get(ownerDocument);
+    if (!sheet) {
+      sheet = new ownerDocument.defaultView!.CSSStyleSheet();
+      sheet.replaceSync(translated);
+      sheets.set(ownerDocument, sheet);
+    }
     if (shadow.adoptedStyleSheets.includes(sheet)) return;
-    sheet.replaceSync(translated);
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-    sheets.set(ownerDocument, sheet);
   } catch {
     // No sheets can be made here (Safari before 16.4): the element has its own as elements, too.
     if (root.querySelector('style.translated')) return;
