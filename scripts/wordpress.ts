@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { locales } from '../src/generated/locales.ts';
 import { loadContent } from './content/load.ts';
+import { shipped } from './i18n/languages.ts';
 import { sameTexts, textsOf } from './wordpress/texts.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const content = loadContent();
 const { regions, names } = content['regions/emergency-numbers.yaml'];
 const likeOthers = sameTexts(content);
-const languages = ['en', ...Object.keys(locales).filter((locale) => !/-X[AB]$/.test(locale))];
+const languages = ['en', ...shipped.map(({ locale }) => locale)];
 // Readers of another Portuguese than Brazil's are told so.
 const withTexts = values.lang ?? [...languages, 'pt-PT'];
 
