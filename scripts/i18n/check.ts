@@ -46,6 +46,11 @@ const months = Array.from({ length: 12 }, (_, i) =>
   new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, i)),
 );
 
+/** The hours that the English says with pm, and languages that count to 24 with another number. */
+const afternoonHours = (text: string): string[] =>
+  [...text.matchAll(/\b(\d{1,2})(?:[.:]\d\d)? ?pm\b/g)].map(([, hour]) => hour!).filter((hour) => hour !== '12');
+const in24Hours = (hour: string) => String(Number(hour) + 12);
+
 const placeholdersIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const words = (text: string) => text.split(/\s+/).length;
 
@@ -108,8 +113,16 @@ export function checkText(locale: string, { id, source, safety }: SourceUnit, ta
       `must have ${placeholdersIn(source).join(' ') || 'no placeholder'}; it has ${placeholdersIn(target).join(' ') || 'none'}. Move them, but keep each`,
     );
   const [there, here] = [numbersIn(source), numbersIn(target)];
-  const lost = there.filter((n) => !here.includes(n) && !saidInWords[locale]?.[n]?.test(target));
-  const added = here.filter((n) => !there.includes(n) && !numbersInWords(source).includes(n));
+  const afternoon = afternoonHours(source);
+  const lost = there.filter(
+    (n) =>
+      !here.includes(n) &&
+      !saidInWords[locale]?.[n]?.test(target) &&
+      !(afternoon.includes(n) && here.includes(in24Hours(n))),
+  );
+  const added = here.filter(
+    (n) => !there.includes(n) && !numbersInWords(source).includes(n) && !afternoon.map(in24Hours).includes(n),
+  );
   if (lost.length) wrong.push(`the English says ${lost.join(', ')}, the translation does not`);
   if (added.length) wrong.push(`the translation says ${added.join(', ')}, the English does not`);
   if (safety && !isRecent(id)) wrong.push(...wordsLost(locale, source, target));
@@ -149,6 +162,11 @@ export function checkLanguage(
 ): Wrong[] {
   const known = new Set(source.map(({ id }) => id));
   const isEnforced = languages.find((language) => language.locale === locale)?.glossary === 'enforced';
+  const safetyByTarget = new Map<string, SourceUnit[]>();
+  for (const unit of source) {
+    const target = unit.safety && units.get(unit.id)?.target;
+    if (target) safetyByTarget.set(target, [...(safetyByTarget.get(target) ?? []), unit]);
+  }
   return [
     ...twice.map((id) => ({ id, message: 'is in the file twice. Keep one' })),
     ...[...units.keys()]
@@ -163,18 +181,14 @@ export function checkLanguage(
       });
       if (found.source !== unit.source)
         return [describe('was made from another English text. Run npm run i18n:extract')];
-      const alike = source.find(
-        ({ id, safety, source: english }) =>
-          unit.safety &&
-          safety &&
-          units.get(id)?.target === found.target &&
-          placeOf(id) !== placeOf(unit.id) &&
-          !sayAlike(english, unit.source),
+      const sameTarget = (unit.safety && found.target && safetyByTarget.get(found.target)) || [];
+      const alike = sameTarget.find(
+        ({ id, source: english }) => placeOf(id) !== placeOf(unit.id) && !sayAlike(english, unit.source),
       );
       return [
         ...[
           ...checkText(locale, unit, found.target),
-          ...(alike && found.target ? [`is the same as ${alike.id}, whose English is another: ${alike.source}`] : []),
+          ...(alike ? [`is the same as ${alike.id}, whose English is another: ${alike.source}`] : []),
         ].map(describe),
         ...checkTerms(locale, unit, found.target).map((message) => ({ ...describe(message), isWarning: !isEnforced })),
       ];

@@ -51,6 +51,10 @@ describe('A translation', () => {
       '33000',
     ]);
     assert.equal(wrong('ar', 'within 2 weeks', 'خلال أسبوعين'), '');
+    for (const target of ['de 8 h à 17 h', 'de 8 h à 5 h de l’après-midi'])
+      assert.equal(wrong('fr', '8 am to 5 pm', target), '');
+    assert.match(wrong('fr', '8 am to 5 pm', 'de 8 h à 18 h'), /the English says 5, .*the translation says 18/);
+    assert.equal(wrong('de', '9 am to 4.30 pm', '9 bis 16.30 Uhr'), '');
     assert.match(wrong('ar', 'within 2 weeks', 'خلال أسابيع'), /the English says 2/);
     assert.match(wrong('es', 'within 24 hours', 'en un día'), /the English says 24, the translation does not/);
     assert.match(wrong('es', 'within hours', 'en 2 horas'), /the translation says 2, the English does not/);

@@ -7,7 +7,7 @@ import { assess as assessAls } from '../../src/triage.ts';
 import { triage } from '../../src/generated/triage.ts';
 import { planFor } from '../../src/triage/plan.ts';
 import { answersBehind, progress, screensFor, settle, stepAfter, unansweredOn } from '../../src/triage/interview.ts';
-import { definition, well } from './als.ts';
+import { definition, well } from '../triage/als.ts';
 
 const values = ['', [], ['x'], ['yes'], '1', 'yes', 0, true, null, {}, { not: [] }, () => 'x'];
 /** Names that the rules, questions and screens use, ids of theirs, places of lists, and any other. */
