@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // als-widgets render <element>: writes an element's text beforehand, for the body of a page.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { render } from '../dist/render.js';
 
@@ -15,6 +15,8 @@ between the tags. <element> is overview, symptom-check or urgent-signs.
   --size compact       a small box, for every page of a site (the danger signs alone)
   --heading-level 3    level of the element's own heading, 1 to 6; 2 without it
   --base /als/         folder of als-widgets.css; without it beside the page
+  --id-prefix es-      before each id, where another text of the same element stands on the page
+  --words words.json   your own words, written into the text as docs/words.md says
   --div                as a div that editors and sanitizers leave; als-widgets.css is then linked by the page
   --json-ld            also what the text is about, for search engines
   --out page.html      into a file; without it to the screen
@@ -28,11 +30,21 @@ const options = {
   size: string,
   'heading-level': string,
   base: string,
+  'id-prefix': string,
+  words: string,
   div: { type: 'boolean' },
   'json-ld': { type: 'boolean' },
   out: string,
   help: { type: 'boolean', short: 'h' },
 };
+
+function wordsIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`words "${file}": expected a JSON file. ${error.message}`, { cause: error });
+  }
+}
 
 try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -44,10 +56,23 @@ try {
       throw new Error(
         `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
       );
-    const { 'heading-level': headingLevel, 'json-ld': jsonLd, out, lang, region, audience, size, base, div } = values;
-    const text = `${await render(element, { lang, region, audience, size, headingLevel, base, div, jsonLd })}\n`;
-    if (out === undefined) process.stdout.write(text);
-    else writeFileSync(out, text);
+    const { 'heading-level': headingLevel, 'json-ld': jsonLd, 'id-prefix': idPrefix, words: file } = values;
+    const { lang, region, audience, size, base, div, out } = values;
+    const words = file === undefined ? undefined : wordsIn(file);
+    const text = await render(element, {
+      lang,
+      region,
+      audience,
+      size,
+      headingLevel,
+      base,
+      idPrefix,
+      words,
+      div,
+      jsonLd,
+    });
+    if (out === undefined) process.stdout.write(`${text}\n`);
+    else writeFileSync(out, `${text}\n`);
   }
 } catch (error) {
   console.error(error.message);

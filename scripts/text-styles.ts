@@ -1,4 +1,5 @@
-// Writes dist/als-widgets.css: the styles of the elements, for their text where it stands in the page.
+// Writes dist/als-widgets.css: the styles of the elements, for their text where it stands in the page, and
+// dist/publisher-words.css, those of a publisher's own words in such a text.
 // Names get the prefix that they have there, and every rule holds inside of our tags and divs alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CSSResult } from 'lit';
@@ -7,6 +8,7 @@ import postcss, { type AtRule, type Rule } from 'postcss';
 import selectorParser, { type Selector } from 'postcss-selector-parser';
 import { render } from 'als-widgets/render';
 import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { css as theirs } from '../dist/modules/publisher/words/box-style.js';
 import { translated } from '../dist/modules/localization/translation.styles.js';
 import { writtenText } from '../dist/modules/render/text.styles.js';
 
@@ -99,5 +101,10 @@ for (const [{ cssText }, tags] of sheets) {
   page.append(sheet);
 }
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const { code } = transformSync(page.toString(), { loader: 'css', minify: true, charset: 'ascii' });
-writeFileSync('dist/als-widgets.css', `/* als-widgets ${version}, MIT */\n${code}`);
+for (const [name, styles] of [
+  ['als-widgets', page.toString()],
+  ['publisher-words', theirs],
+] as const) {
+  const { code } = transformSync(styles, { loader: 'css', minify: true, charset: 'ascii' });
+  writeFileSync(`dist/${name}.css`, `/* als-widgets ${version}, MIT */\n${code}`);
+}

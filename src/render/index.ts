@@ -24,6 +24,7 @@ import { regionMeant } from '../publisher/attributes.js';
 import { startFor, type State } from '../elements/symptom-check/state.js';
 import { jsonLd } from './json-ld.js';
 import { lightDom } from './light-dom.js';
+import { checkedWords } from './theirs.js';
 
 /** What a publisher can ask for. */
 export interface RenderOptions {
@@ -39,6 +40,10 @@ export interface RenderOptions {
   size?: string | undefined;
   /** Level of the element's own heading, 1 to 6; 2 without. */
   headingLevel?: number | string | undefined;
+  /** Before each id, where another text of the same element stands on the page: `es-` makes `es-als-title`. */
+  idPrefix?: string | undefined;
+  /** The publisher's own words, as docs/words.md has them: they are written into the text. */
+  words?: object | undefined;
   /** In a div with `data-als-widget`, which editors and sanitizers leave, in the place of the tag; without the style sheet. */
   div?: boolean | undefined;
   /** Also tells search engines what the text is about, as JSON-LD. */
@@ -143,7 +148,7 @@ const onDiv = (attributes: { [name: string]: string | undefined }) =>
 export async function render(element: string, options: RenderOptions = {}): Promise<string> {
   const name = oneOf('element', element.replace(/^(?!als-)/, 'als-'), Object.keys(kinds));
   const { make, prefix, whole, describe } = kinds[name]!;
-  const { lang, base, region, audience, size } = options;
+  const { lang, base, region, audience, size, idPrefix = '' } = options;
   const { locale, varies } = lang === undefined ? { locale: 'en', varies: false } : languageOf(lang);
   const code = region === undefined ? undefined : regionMeant(region);
   if (code === '') throw new Error(`region "${region}": expected a country whose number is known, such as "US".`);
@@ -152,6 +157,9 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     throw new Error(`audience "${audience}": expected none, for the article has one text for all readers.`);
   if (size !== undefined && name !== 'als-urgent-signs')
     throw new Error(`size "${size}": expected none, for only the danger signs have a small box.`);
+  if (!/^([a-z][\w-]*)?$/i.test(idPrefix))
+    throw new Error(`id-prefix "${idPrefix}": expected a letter, and then letters, digits, "-" or "_", such as "es-".`);
+  const words = options.words && checkedWords(options.words);
 
   const drawn = make() as Drawn;
   Object.assign(drawn, { region: code ?? '', headingLevel: level });
@@ -169,25 +177,29 @@ export async function render(element: string, options: RenderOptions = {}): Prom
       Object.keys(groups).map(() => file.default),
     );
   }
-  const { dir, words } = drawn.catalog;
+  const { dir, words: ours } = drawn.catalog;
 
   const isArticle = name === 'als-overview';
   const text = speaking(drawn.catalog, () =>
-    lightDom(asHtml(whole(drawn, words)), prefix, {
-      drawings: drawings.map(asHtml),
-      anchors: about.anchors,
-      // What is told to machines stands in the text.
-      underReview: isArticle && options.jsonLd ? asHtml(codes()) : '',
-    }),
+    lightDom(
+      asHtml(whole(drawn, ours)),
+      { id: idPrefix + prefix, name: `${idPrefix}als-` },
+      {
+        drawings: drawings.map(asHtml),
+        anchors: about.anchors,
+        // What is told to machines stands in the text.
+        underReview: isArticle && options.jsonLd ? asHtml(codes()) : '',
+        theirs: words && { words, region: code ?? '', locale, lang: words.lang ?? lang ?? '' },
+      },
+    ),
   );
+  const styles = (file: string) =>
+    tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}${file}` });
   const attributes = { lang, region: code, audience, size, 'heading-level': level === '2' ? undefined : level };
   return [
     ...(options.div
       ? [tag('div', { 'data-als-widget': name.slice(4), ...onDiv(attributes) })]
-      : [
-          tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}als-widgets.css` }),
-          tag(name, attributes),
-        ]),
+      : [styles('als-widgets.css'), ...(words ? [styles('publisher-words.css')] : []), tag(name, attributes)]),
     tag('div', {
       class: ['als-base', ...(name === 'als-symptom-check' ? markedBy : [])].join(' '),
       'data-als-prerendered': version + drawn.writtenFor,
@@ -198,7 +210,11 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     }),
     `<div class="als-frame">\n${text}\n</div>`,
     '</div>',
+    // The element draws with them, where it draws. Editors would show a block as words.
+    ...(words && !options.div
+      ? [`<script type="application/json" data-als-words>${JSON.stringify(words).replace(/</g, '\\u003c')}</script>`]
+      : []),
     options.div ? '</div>' : `</${name}>`,
-    ...(options.jsonLd ? [jsonLd({ ...describe(words), inLanguage: locale }, isArticle ? words : undefined)] : []),
+    ...(options.jsonLd ? [jsonLd({ ...describe(ours), inLanguage: locale }, isArticle ? ours : undefined)] : []),
   ].join('\n');
 }
