@@ -6,7 +6,8 @@ import { packTexts } from '../src/localization/packed-texts.ts';
 import type { TriageDefinition } from '../src/triage/definition.ts';
 import { pack } from '../src/triage/packed.ts';
 import { checkContent } from './content/check.ts';
-import { compactCitations, compactLines, compactRegions, compactWords } from './content/compact.ts';
+import { compactCitations, compactLines, compactRegions, compactWords, reviewsOf } from './content/compact.ts';
+import { guideCitations, topicIds } from './content/compact-guide.ts';
 import { describeFault, loadContent } from './content/load.ts';
 import { triageDefinition } from './content/triage-definition.ts';
 import { unshown } from './content/units.ts';
@@ -54,7 +55,7 @@ ${after}`,
 }
 
 /** Questions, screens and rules stand in the order of the triage definition, which has their ids. */
-function writeGroups({ signs, article, check }: WordGroups, { questions, screens, rules }: TriageDefinition) {
+function writeGroups({ signs, article, check, guide }: WordGroups, { questions, screens, rules }: TriageDefinition) {
   const ids = { questions: Object.keys(questions), screens: screens.map(({ id }) => id), rules: Object.keys(rules) };
   const listed = Object.entries(ids).map(([kind, inOrder]) => {
     const named = check[kind as keyof typeof ids];
@@ -68,6 +69,7 @@ function writeGroups({ signs, article, check }: WordGroups, { questions, screens
   const own = (words: object) => ({ ...words, shortSigns: undefined, sources: undefined, review: undefined });
   const importShared = "import { shared } from './shared.js';\n";
   writeWords('signs', 'SignsWords', signs);
+  writeWords('guide', 'GuideWords', guide);
   writeWords('article', 'ArticleWords', own(article), importShared, 'shared');
   writeWords(
     'check',
@@ -126,17 +128,27 @@ try {
     new URL('citations.ts', folder),
     `// Written by scripts/content.ts. Do not edit.\nexport const citations: ReadonlyMap<string, string> = new Map(${JSON.stringify(compactCitations(content))});\n`,
   );
+  writeFileSync(
+    new URL('guide-citations.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.\nexport const guideCitations: readonly (readonly [address: string, citation: string])[] = ${JSON.stringify(guideCitations(content))};\n`,
+  );
+  // For a reader to whom the library itself does not come.
+  const { title } = content['als/guide.yaml'];
+  const titles = [title, ...topicIds(content).map((id) => content['als/guide'][id]!.title)].join('|');
+  writeFileSync(
+    new URL('guide-titles.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.\nexport const guideTitles = ${JSON.stringify(titles)};\n`,
+  );
   write(
     'about',
     'About',
     {
       codes: content['als/codes.yaml'].map(({ system, code }) => ({ system, code })),
-      reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({
-        name,
-        role,
-        organisation,
-        date,
-      })),
+      reviews: reviewsOf(
+        content,
+        (date) => date,
+        (covers) => !covers.startsWith('guide'),
+      ),
       anchors: Object.fromEntries(
         Object.entries(content['als/article.yaml'].sections).flatMap(([id, { anchor }]) =>
           anchor ? [[id, anchor]] : [],

@@ -215,6 +215,47 @@ export interface CheckWords extends SharedWords {
   adviceNotes: readonly string[];
 }
 
+/** A text of the library. Where no source stands, the text says nothing that needs one. */
+export interface GuideText {
+  text: string;
+  /** The same, spoken to a carer. Without: the text is for both. */
+  carer?: string | undefined;
+  /** Places in what `guide-sources.ts` has. */
+  sources?: readonly number[] | undefined;
+}
+
+/** A topic of the library. */
+export interface Topic {
+  id: string;
+  title: string;
+  /** What stands inside: its reader chooses whether to open it. */
+  closed?: string | undefined;
+  opening: GuideText;
+  know: readonly GuideText[];
+  do: readonly GuideText[];
+  ask: readonly GuideText[];
+  /** Danger signs, the gravest first: their places among all signs of SignsWords, one list after another. */
+  sooner: readonly number[];
+  /** By region. */
+  countries?: { readonly [region: string]: GuideText } | undefined;
+  /** Places among all topics. */
+  next: readonly number[];
+  reviews?: readonly Review[] | undefined;
+}
+
+/** The library. */
+export interface GuideWords {
+  guide: {
+    title: string;
+    intro: string;
+    carer: string;
+    groups: readonly { heading: string; topics: readonly Topic[] }[];
+    review: SharedWords['review'];
+  };
+  /** Remarks beside associations. */
+  associationNotes: readonly string[];
+}
+
 /** What texts that are written beforehand tell machines. */
 export interface About {
   /** What code systems call the condition. */
@@ -230,6 +271,8 @@ export interface WordGroups {
   signs: SignsWords;
   article: ArticleWords;
   check: CheckWords;
+  /** In files of its own: guide/<locale>.js. */
+  guide: GuideWords;
 }
 export type Group = keyof WordGroups;
 
