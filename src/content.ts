@@ -215,13 +215,19 @@ export interface CheckWords extends SharedWords {
   adviceNotes: readonly string[];
 }
 
-/** A text of the library. Where no source stands, the text says nothing that needs one. */
+/** A text of the library. */
 export interface GuideText {
   text: string;
   /** The same, spoken to a carer. Without: the text is for both. */
   carer?: string | undefined;
-  /** Places in what `guide-sources.ts` has. */
-  sources?: readonly number[] | undefined;
+}
+
+/** What the library stands on: a file of its own, for a reader who opens sources. */
+export interface GuideSources {
+  /** Addresses are without their `https://`. */
+  sources: readonly (readonly [address: string, citation: string])[];
+  /** By topic, the places in `sources` of each statement: the opening, what to know, what to do, what differs by country. */
+  cited: { readonly [topic: string]: readonly (readonly number[])[] };
 }
 
 /** A topic of the library. */
@@ -245,7 +251,7 @@ export interface Topic {
 
 /** The library. */
 export interface GuideWords {
-  guide: {
+  library: {
     title: string;
     intro: string;
     carer: string;
@@ -277,7 +283,7 @@ export interface WordGroups {
 export type Group = keyof WordGroups;
 
 /** All words. Those of a group are there where an element that needs them is. */
-export type Words = SignsWords & ArticleWords & CheckWords;
+export type Words = SignsWords & ArticleWords & CheckWords & Partial<Pick<GuideWords, 'library'>>;
 
 export interface Regions {
   /** "US USA UNITEDSTATESOFAMERICA": a region, then what else it is called, in capitals; ' GEORGIA' is none. */

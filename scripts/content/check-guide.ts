@@ -49,6 +49,7 @@ export function checkGuide(content: Content): Fault[] {
   ];
   for (const { name, covers } of content['als/review.yaml'].reviews)
     for (const one of covers)
-      if (!covered.includes(one)) fault('als/review.yaml', `reviews.${name}`, `covers ${one}: expected ${covered[0]}, …`);
+      if (!covered.includes(one))
+        fault('als/review.yaml', `reviews.${name}`, `covers ${one}: expected ${covered[0]}, …`);
   return faults;
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/schema.ts';
-import type { GuideText, GuideWords, SharedWords, Topic } from '../../src/content.ts';
+import type { GuideSources, GuideText, GuideWords, SharedWords, Topic } from '../../src/content.ts';
 import { claimsOf } from './check-guide.ts';
 import { addressOf, given, reviewsOf } from './compact.ts';
 
@@ -14,21 +14,30 @@ const guideOrder = (content: Content): string[] => [
   ),
 ];
 
-/** Each source of the library: its address and its whole citation. */
-export const guideCitations = (content: Content): (readonly [address: string, citation: string])[] =>
-  guideOrder(content).map((key) => {
-    const { citation, url } = content['als/sources.yaml'][key]!;
-    return [addressOf(url), citation];
-  });
+/** Each source of the library: its address and its whole citation. And what each topic cites, by its statements in their order. */
+export function guideSources(content: Content): GuideSources {
+  const order = guideOrder(content);
+  return {
+    sources: order.map((key) => {
+      const { citation, url } = content['als/sources.yaml'][key]!;
+      return [addressOf(url), citation];
+    }),
+    cited: Object.fromEntries(
+      topicIds(content).map((id) => [
+        id,
+        claimsOf(content['als/guide'][id]!).map(([, { sources }]) => sources.map((key) => order.indexOf(key))),
+      ]),
+    ),
+  };
+}
 
 /** The library as its element takes it. */
 export function compactGuide(
   content: Content,
   day: (iso: string) => string,
   review: SharedWords['review'],
-): GuideWords['guide'] {
+): GuideWords['library'] {
   const { title, intro, carer, groups } = content['als/guide.yaml'];
-  const order = guideOrder(content);
   const ids = topicIds(content);
   // One list after another, as SignsWords has them.
   const { groups: signGroups, signs } = content['als/urgent-signs.yaml'];
@@ -37,9 +46,8 @@ export function compactGuide(
       Object.keys(signs).filter((id) => signs[id]!.disposition === level && signs[id]!.group === group),
     ),
   );
-  const text = (said: { text: string; carer?: string | undefined; sources?: string[] | undefined }): GuideText =>
-    given({ text: said.text, carer: said.carer, sources: said.sources?.map((key) => order.indexOf(key)) });
-  const list = (texts: Record<string, Parameters<typeof text>[0]>) => Object.values(texts).map(text);
+  const text = ({ text, carer }: GuideText): GuideText => given({ text, carer });
+  const list = (texts: Record<string, GuideText>) => Object.values(texts).map(text);
   const topicOf = (id: string): Topic => {
     const topic = content['als/guide'][id]!;
     return given({
@@ -52,7 +60,8 @@ export function compactGuide(
       ask: list(topic.ask),
       sooner: topic.sooner.map((sign) => signOrder.indexOf(sign)).sort((a, b) => a - b),
       countries:
-        topic.countries && Object.fromEntries(Object.entries(topic.countries).map(([code, said]) => [code, text(said)])),
+        topic.countries &&
+        Object.fromEntries(Object.entries(topic.countries).map(([code, said]) => [code, text(said)])),
       next: topic.next.map((other) => ids.indexOf(other)),
       reviews: reviewsOf(content, day, (covers) => covers === 'guide' || covers === `guide-${id}`),
     });

@@ -180,7 +180,7 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
       glossary: Object.values(content['als/glossary.yaml']).map(given),
       associationNotes: notesOf(content, 'associations'),
     },
-    guide: { guide: compactGuide(content, day, shared.review), associationNotes: notesOf(content, 'associations') },
+    guide: { library: compactGuide(content, day, shared.review), associationNotes: notesOf(content, 'associations') },
     check: {
       ...shared,
       questions: Object.fromEntries(
