@@ -26,7 +26,7 @@ const wordsIn = (found: unknown): string[] => (typeof found === 'string' ? (foun
 
 /** The library in one element: its contents, or the topic that is open. */
 export class Guide {
-  #state: TopicState = {};
+  private state: TopicState = {};
   /** The same for the same: a catalog that changes has all drawn anew. */
   readonly #catalogs = new WeakMap<Catalog, GuideCatalog>();
 
@@ -49,7 +49,7 @@ export class Guide {
     const found =
       this.#catalogs.get(base) ??
       overlay?.(base, words, least, html) ??
-      ({ ...base, words: bare({ ...base.words, ...words }) } as GuideCatalog);
+      ({ ...base, words: bare({ ...base.words, ...words }) });
     this.#catalogs.set(base, found);
     return found;
   }
@@ -73,11 +73,11 @@ export class Guide {
       note,
       reading,
       host,
-      state: this.#state,
+      state: this.state,
       open: (id) => void this.open(id),
       back: alone ? undefined : () => void this.#show('', `topic-${this.shown}`),
       change: (state) => {
-        Object.assign(this.#state, state);
+        Object.assign(this.state, state);
         host.requestUpdate();
       },
     };
@@ -98,7 +98,7 @@ export class Guide {
   }
 
   async #show(id: string, focus: string): Promise<void> {
-    if (id !== this.shown) this.#state = {};
+    if (id !== this.shown) this.state = {};
     this.shown = id;
     await this.leave();
     focusOn(this.host, focus);

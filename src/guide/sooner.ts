@@ -4,7 +4,7 @@ import { crisisList } from '../drawing/contacts.js';
 import { callForHelp, withNumber } from '../drawing/emergency.js';
 import { icon, signIcons } from '../drawing/icons.js';
 import { msg, say } from '../localization/speech.js';
-import { filter, flatMap, has, some } from '../triage/own.js';
+import { filter, find, flatMap, has, some } from '../triage/own.js';
 import type { Page } from './page.js';
 
 export const soonerHeading = (): string =>
@@ -45,13 +45,16 @@ const textOf = ({ all, diagnosed, worried }: UrgentSign): string => (all ?? diag
 /** The same as cards: how soon, whom to call, the signs. */
 export const sooner = (page: Page, topic: Topic): unknown => {
   const { words, region, heading } = page.context;
-  return dangers(page, topic).map(
-    ({ level, audience, heading: whatToDo, signs, isCrisis }) =>
+  const all = dangers(page, topic);
+  // Whom to talk to stands once, with the gravest.
+  const crisis = find(all, ({ isCrisis }) => isCrisis);
+  return all.map(
+    ({ level, audience, heading: whatToDo, signs }) =>
       html`<div class="card ${level}" part="card card-${level}">
         <p class="word" part="card-urgency">${icon(signIcons[level])} <span>${say(words.signs.labels[level])}</span></p>
         ${heading(2, whatToDo, '', 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
         <ul>${signs.map((sign) => html`<li>${say(sign)}</li>`)}</ul>
-        ${isCrisis ? crisisList(region) : nothing}
+        ${level === crisis?.level ? crisisList(region) : nothing}
         ${words.signs[audience][level].after ? html`<p>${say(words.signs[audience][level].after)}</p>` : nothing}
       </div>`,
   );

@@ -5,9 +5,9 @@ import { reviewLine, reviewMore } from '../drawing/review-state.js';
 import { associations } from '../generated/associations.js';
 import { msg, say } from '../localization/speech.js';
 import { focusOn } from '../page/focus-on.js';
-import { find, flatMap } from '../triage/own.js';
+import { find, flatMap, some } from '../triage/own.js';
 import { above, headings, quietButton, said, type Page } from './page.js';
-import { sooner, soonerHeading } from './sooner.js';
+import { dangers, sooner, soonerHeading } from './sooner.js';
 import { sourcesOf } from './sources-of.js';
 import { takeAlong } from './take-along.js';
 
@@ -45,10 +45,11 @@ function opened(page: Page, topic: Topic) {
   const lines = (some: Topic['know']) => some.map((line) => html`<li>${say(said(page, line))}</li>`);
   const here = topic.countries?.[context.region];
   const all = flatMap(library.groups, (group) => group.topics);
+  // Crisis lines are stops too: a page has 12 at most.
   const next = flatMap(topic.next, (place) => {
     const found = find(topics, ({ id }) => id === all[place]!.id);
     return found ? [found] : [];
-  }).slice(0, 3);
+  }).slice(0, some(dangers(page, topic), ({ isCrisis }) => isCrisis) ? 2 : 3);
   const signed = { ...library.review, reviews: topic.reviews ?? [] };
   return html`<p class="lead" part="lead">${say(said(page, topic.opening))}</p>
     ${above(page)}
