@@ -48,6 +48,6 @@ const inside = (topic: string) =>
     .replace(/^<section[^>]*>|<\/section>$/g, '')
     .replace(/<h\d [^>]*id="[\w-]*title"[^>]*>.*?<\/h\d>/s, '')
     .replace(/<p class="als-(back|strip)">.*?<\/p>/gs, '')
-    .replace(/<div class="als-translation".*?<\/div>/gs, '')
+    .replace(/<div[^>]*class="als-translation".*?<\/div>\s*(<p class="als-quiet">.*?<\/p>)?/gs, '')
     .replace(/<div class="als-part als-turn">.*?<\/p>\s*<\/div>/s, '')
     .trim();
