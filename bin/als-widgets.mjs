@@ -7,11 +7,13 @@ import { render } from '../dist/render.js';
 const usage = `als-widgets render <element> [options]
 
 Writes what goes into the body of a page: a link to als-widgets.css, and the element with its whole text
-between the tags. <element> is overview, symptom-check or urgent-signs.
+between the tags. <element> is guide, overview, symptom-check or urgent-signs.
 
   --lang es            language of the text; without it English, and the element follows the page
   --region GB          whose emergency number and help lines apply; without it words, not a number
   --audience diagnosed worried, diagnosed or carer (not for the article)
+  --topic breathing    one topic of the library alone
+  --topics "breathing eating"  some topics of the library
   --size compact       a small box, for every page of a site (the danger signs alone)
   --heading-level 3    level of the element's own heading, 1 to 6; 2 without it
   --base /als/         folder of als-widgets.css; without it beside the page
@@ -28,6 +30,8 @@ const options = {
   region: string,
   audience: string,
   size: string,
+  topic: string,
+  topics: string,
   'heading-level': string,
   base: string,
   'id-prefix': string,
@@ -54,25 +58,20 @@ try {
     if (command !== 'render') throw new Error(`command "${command ?? ''}": expected render.\n\n${usage}`);
     if (!element || rest.length)
       throw new Error(
-        `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of overview, symptom-check, urgent-signs.`,
+        `element "${[element, ...rest].filter(Boolean).join(' ')}": expected one of guide, overview, symptom-check, urgent-signs.`,
       );
-    const { 'heading-level': headingLevel, 'json-ld': jsonLd, 'id-prefix': idPrefix, words: file } = values;
-    const { lang, region, audience, size, base, div, out } = values;
+    const {
+      'heading-level': headingLevel,
+      'json-ld': jsonLd,
+      'id-prefix': idPrefix,
+      words: file,
+      out,
+      ...same
+    } = values;
     const words = file === undefined ? undefined : wordsIn(file);
-    const text = await render(element, {
-      lang,
-      region,
-      audience,
-      size,
-      headingLevel,
-      base,
-      idPrefix,
-      words,
-      div,
-      jsonLd,
-    });
-    if (out === undefined) process.stdout.write(`${text}\n`);
-    else writeFileSync(out, `${text}\n`);
+    const text = `${await render(element, { ...same, headingLevel, jsonLd, idPrefix, words })}\n`;
+    if (out === undefined) process.stdout.write(text);
+    else writeFileSync(out, text);
   }
 } catch (error) {
   console.error(error.message);

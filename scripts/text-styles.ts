@@ -7,12 +7,14 @@ import { transformSync } from 'esbuild';
 import postcss, { type AtRule, type Rule } from 'postcss';
 import selectorParser, { type Selector } from 'postcss-selector-parser';
 import { render } from 'als-widgets/render';
-import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { AlsGuide, AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { guideStyles } from '../dist/modules/guide/guide.styles.js';
 import { css as theirs } from '../dist/modules/publisher/words/box-style.js';
 import { translated } from '../dist/modules/localization/translation.styles.js';
 import { writtenText } from '../dist/modules/render/text.styles.js';
 
 const elements = {
+  'als-guide': AlsGuide,
   'als-overview': AlsOverview,
   'als-symptom-check': AlsSymptomCheck,
   'als-urgent-signs': AlsUrgentSigns,
@@ -34,6 +36,7 @@ const texts = await Promise.all(
     [{}, { lang: 'ar', region: 'US' }].map((options) => render(element, options)),
   ),
 );
+texts.push(await render('guide', { topic: 'breathing', region: 'GB' }));
 texts.push(await render('urgent-signs', { size: 'compact', region: 'US' }));
 const used = new Set(
   texts.flatMap((text) => [...text.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '))),
@@ -88,6 +91,7 @@ function transform(rule: Rule, tags: readonly string[]) {
 const sheets = new Map<Pick<CSSResult, 'cssText'>, string[]>();
 for (const [tag, { styles }] of Object.entries(elements))
   for (const style of styles) sheets.set(style, [...(sheets.get(style) ?? []), tag]);
+sheets.set({ cssText: guideStyles }, ['als-guide']);
 sheets.set({ cssText: translated }, Object.keys(elements));
 sheets.set(writtenText, Object.keys(elements));
 
