@@ -46,6 +46,19 @@ export const translated = css`
   :is(button, summary) > .english {
     flex: 1 0 100%;
   }
+  /* The sign of what unfolds stays before its words, however long their line is. */
+  :is([aria-expanded], summary):has(> .english) {
+    display: inline-grid;
+    grid-template-columns: auto 1fr;
+    text-align: start;
+  }
+  :is([aria-expanded], summary) > .english {
+    grid-column: 2;
+  }
+  /* The second quotation mark would stand beneath the English. */
+  q:has(> .english) {
+    quotes: none;
+  }
   .translation {
     margin-block-start: 1.25em;
     padding-inline-start: 0.9em;
