@@ -35,7 +35,12 @@ export const translated = css`
     display: block;
     font-weight: 400;
     color: inherit;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
+  }
+  /* The closing mark would stand beneath the English. */
+  q:has(> .english) {
+    quotes: none;
   }
   :is(h1, h2, h3, h4, h5, h6) > .english {
     font-size: 0.75em;
