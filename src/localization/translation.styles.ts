@@ -60,10 +60,6 @@ export const translated = css`
   :is([aria-expanded], summary) > .english {
     grid-column: 2;
   }
-  /* The second quotation mark would stand beneath the English. */
-  q:has(> .english) {
-    quotes: none;
-  }
   .translation {
     margin-block-start: 1.25em;
     padding-inline-start: 0.9em;
