@@ -247,9 +247,10 @@ describe('The library, written beforehand,', () => {
   it('has each topic in its place without a script, the closed ones closed, and no two ids alike', async () => {
     const page = await site.open(await render('guide', { region: 'GB' }));
     assert.equal(await page.locator('details[id^=als-guide-]').count(), 25);
-    assert.ok(!(await page.getByText('A tracheostomy is an opening').isVisible()));
+    const known = page.locator('#als-guide-breathing').getByRole('heading', { name: 'What to know' });
+    assert.ok(!(await known.isVisible()));
     await page.locator('#als-guide-breathing > summary').click();
-    assert.ok(await page.getByText('A tracheostomy is an opening').isVisible());
+    assert.ok(await known.isVisible());
     await page.locator('#als-guide-grief > summary').click();
     assert.ok(!(await page.locator('#als-guide-grief').getByText('What to know').isVisible()));
     await page.locator('#als-guide-grief summary', { hasText: 'Open this topic' }).click();
