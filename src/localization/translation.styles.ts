@@ -38,8 +38,11 @@ export const translated = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
+  .base:lang(fr) q {
+    quotes: '«\u00a0' '\u00a0»';
+  }
   /* The closing mark would stand beneath the English. */
-  q:has(> .english) {
+  .base q:has(> .english) {
     quotes: none;
   }
   :is(h1, h2, h3, h4, h5, h6) > .english {
