@@ -245,7 +245,7 @@ publisherWords.plugins.unshift({
   transform: (code, id) =>
     id.endsWith('words/definition.js')
       ? code.replace(/(?<=[{,]\s*)description: '[^']*',?/g, '')
-      : id.endsWith('words/box.js')
+      : /words\/(box|feedback)\.js$/.test(id)
         ? code.replace(/, \{\s*id: '[^']*',\s*desc: '[^']*',?\s*\}/g, '')
         : null,
   async generateBundle() {

@@ -42,7 +42,8 @@ export function enliven(element: LitElement, written: WrittenText): void {
 function press(event: Event, element: LitElement, written: WrittenText): void {
   const { text } = written;
   const control = (event.target as Element).closest<HTMLElement>('input, button, .als-primary');
-  if (!control || !text?.contains(control)) return;
+  // What is the publisher's own answers for itself.
+  if (!control || !text?.contains(control) || control.closest('[data-als-theirs]')) return;
   event.preventDefault();
   if (control.id.endsWith('survival')) return showFigures(element as unknown as Article, written, control);
   const places = [...text.querySelectorAll('input')];

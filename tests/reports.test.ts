@@ -1,4 +1,4 @@
-// docs/accessibility.md and docs/privacy.md say what a test has shown: the tests that they name are there.
+// docs/accessibility.md and docs/privacy.md say what a test has shown: the tests that they name are there. docs/readability.md counts right, and quotes what is said.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -51,3 +51,36 @@ for (const file of ['docs/accessibility.md', 'docs/privacy.md'])
     // No quote stands without its file.
     assert.equal(count, [...text.matchAll(/“/g)].length);
   });
+
+describe('The readability sheet', () => {
+  const sheet = readFileSync('docs/readability.md', 'utf8');
+  const scores = [...sheet.matchAll(/^### (.+): (\d+) of (\d+), (\d+)$([^#]*)/gm)];
+
+  it('scores each text by all 20 items of the Index, and counts right', () => {
+    assert.equal(scores.length, 4);
+    for (const [, text, points, most, score, table] of scores) {
+      const rows = [...table!.matchAll(/^\| (\d+)\. [^|]+ \| ([01–]) +\|/gm)];
+      assert.deepEqual(
+        rows.map(([, item]) => Number(item)),
+        Array.from({ length: 20 }, (_, i) => i + 1),
+        text,
+      );
+      const given = rows.map(([, , point]) => point).filter((point) => point !== '–');
+      const sum = given.filter((point) => point === '1').length;
+      const found = [sum, given.length, Math.round((100 * sum) / given.length)];
+      assert.deepEqual([points, most, score].map(Number), found, text);
+    }
+  });
+
+  it('quotes what readers are told', () => {
+    const content = ['article', 'urgent-signs', 'advice'].map((name) =>
+      readFileSync(`content/als/${name}.yaml`, 'utf8'),
+    );
+    for (const [table] of scores)
+      for (const [, quote] of table.matchAll(/“([^”]+)”/g))
+        assert.ok(
+          content.some((file) => file.includes(quote!)),
+          `“${quote}” is not in the content`,
+        );
+  });
+});

@@ -279,7 +279,7 @@ export const screensOf = (content: Content): Screen[] => [
   },
   {
     name: 'What the publisher of the page has added',
-    texts: messages('from-publisher', 'from-page', 'related', 'share', 'report-error'),
+    texts: messages('from-publisher', 'from-page', 'related', 'share', 'report-error', 'was-useful', 'thanks'),
   },
   { name: 'Other words of the interface', texts: ['interface.', ''] },
 ];

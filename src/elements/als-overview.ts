@@ -42,6 +42,7 @@ type Part = readonly [id: string, heading: string, draw: () => unknown, partOf?:
  * @csspart source-mark - With `citations="inline"`: the number at a statement.
  * @csspart review - Who has reviewed the content, and when its sources were checked.
  * @fires {CustomEvent<{ section: string }>} als-reveal - The reader asked for survival figures; `detail.section` is the id of the section.
+ * @fires {CustomEvent<{ useful: boolean }>} als-feedback - Only with `"feedback": true` in the publisher's words: the reader said whether the information was useful, and nothing else.
  */
 export class AlsOverview extends AlsElement {
   static override readonly groups = { ...AlsElement.groups, article };

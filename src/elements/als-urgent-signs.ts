@@ -18,6 +18,7 @@ import { AlsElement } from './als-element.js';
  * @csspart card-prompt - The one for a visit within days.
  * @csspart card-urgency - The word and picture at its top.
  * @csspart card-heading - What to do, and when.
+ * @fires {CustomEvent<{ useful: boolean }>} als-feedback - Only with `"feedback": true` in the publisher's words: the reader said whether the information was useful, and nothing else.
  */
 export class AlsUrgentSigns extends AlsElement {
   /** Whom it is for: `worried` (or `carer`), or `diagnosed` for people who already have ALS. */

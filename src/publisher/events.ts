@@ -10,6 +10,8 @@ export interface Events {
   'als-reveal': CustomEvent<{ section: string }>;
   /** A result is shown, and `share-level` is on. */
   'als-result': CustomEvent<{ disposition: Disposition | null }>;
+  /** The reader said whether the information was useful, where the publisher asks for it with `"feedback": true`. */
+  'als-feedback': CustomEvent<{ useful: boolean }>;
 }
 
 declare global {

@@ -378,6 +378,148 @@ describe('The words of a publisher', () => {
   });
 });
 
+describe('The question whether the information was useful', () => {
+  const question = 'Was this information useful?';
+  const tags = ['als-overview', 'als-urgent-signs', 'als-symptom-check'];
+  const asking = (words: object, more = '') =>
+    `${script}${tags.map((tag) => `<${tag} region="US" activation-guard="off">${block({ publisher, ...words })}</${tag}>`).join('')}${more}`;
+  const told = (page: Page) =>
+    page.addInitScript({
+      content:
+        "told = []; addEventListener('als-feedback', (event) => told.push([event.target.localName, event.detail, event.bubbles, event.composed]))",
+    });
+  const groups = (page: Page) => page.getByRole('group', { name: question });
+
+  it('asks at the end of the article and of the danger signs, and tells the page yes or no and nothing else', async () => {
+    const page = await site.open(asking({ feedback: true, contact: '/contact' }), {
+      prepare: told,
+      headers: { 'content-security-policy': strictPolicy },
+    });
+    await drawn(page);
+    await groups(page).nth(1).waitFor();
+    await toResult(page, slurred);
+    await page.locator('als-symptom-check .als-theirs').waitFor();
+    assert.equal(await groups(page).count(), 2);
+    const requests = page.reports.served.length;
+    for (const [tag, name] of [
+      ['als-overview', 'Yes'],
+      ['als-urgent-signs', 'No'],
+    ] as const) {
+      const element = page.locator(tag);
+      const group = element.getByRole('group', { name: question });
+      assert.ok(
+        await group.evaluate((one) => !one.nextElementSibling && one.previousElementSibling!.matches('.als-theirs')),
+      );
+      const buttons = await group.getByRole('button').all();
+      assert.deepEqual(await Promise.all(buttons.map((button) => button.innerText())), ['Yes', 'No']);
+      for (const button of buttons) {
+        const { width, height } = (await button.boundingBox())!;
+        assert.ok(width >= 48 && height >= 48, `${width} × ${height}`);
+      }
+      await group.getByRole('button', { name }).press('Enter');
+      const status = group.getByRole('status');
+      assert.equal(await status.innerText(), 'Thank you.');
+      assert.equal(await group.getByRole('button').count(), 0);
+      assert.ok(await status.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one));
+      // Nobody is asked twice, in whatever language.
+      await element.evaluate((one: HTMLElement) => (one.lang = 'de'));
+      await element
+        .getByRole('group', { name: 'Waren diese Informationen nützlich?' })
+        .getByText('Vielen Dank.')
+        .waitFor();
+      assert.equal(await element.getByRole('button', { name: 'Ja', exact: true }).count(), 0);
+    }
+    assert.deepEqual(await page.evaluate('told'), [
+      ['als-overview', { useful: true }, true, true],
+      ['als-urgent-signs', { useful: false }, true, true],
+    ]);
+    assert.deepEqual(
+      page.reports.served.slice(requests).filter((path) => !path.startsWith('/locales/')),
+      [],
+    );
+    assert.deepEqual(page.reports.problems, []);
+    assert.deepEqual(ours(page), []);
+  });
+
+  it('is asked only where the publisher says so, and never with a word that is no yes', async () => {
+    for (const [words, warnings] of [
+      [{ contact: '/contact' }, 0],
+      [{ contact: '/contact', feedback: false }, 0],
+      [{ contact: '/contact', feedback: 'true' }, 3],
+    ] as const) {
+      const page = await site.open(asking(words));
+      await drawn(page);
+      await page.locator('als-overview .als-theirs').waitFor();
+      await page.locator('als-urgent-signs .als-theirs').waitFor();
+      assert.equal(await page.getByText(question).count(), 0);
+      assert.equal(ours(page).length, warnings);
+      if (warnings) assert.match(ours(page)[0]!, /feedback: expected true or false, found "true"/);
+    }
+  });
+
+  it('is not asked of the check where it shows the guide, and comes and goes with the words', async () => {
+    const page = await site.open(
+      `${script}<als-symptom-check mode="guide">${block({ publisher, feedback: true, contact: '/contact' })}</als-symptom-check><als-urgent-signs size="compact">${block({ publisher })}</als-urgent-signs>`,
+    );
+    await drawn(page);
+    await page.locator('als-symptom-check .als-theirs').waitFor();
+    const asked = page.locator('.als-theirs-feedback');
+    assert.equal(await asked.count(), 0);
+    const write = (words: object) =>
+      page
+        .locator('als-urgent-signs script')
+        .evaluate((one, text) => void (one.textContent = text), JSON.stringify({ publisher, ...words }));
+    await write({ feedback: true });
+    // In a small box it stands with the rest, behind the button.
+    await asked.waitFor({ state: 'attached' });
+    assert.ok(!(await asked.isVisible()));
+    await page.locator('als-urgent-signs summary').click();
+    assert.ok(await groups(page).isVisible());
+    await write({ feedback: true, contact: '/contact' });
+    await page.locator('als-urgent-signs .als-theirs + .als-theirs-feedback').waitFor({ state: 'attached' });
+    assert.equal(await asked.count(), 1);
+    await write({});
+    await asked.waitFor({ state: 'detached' });
+    assert.deepEqual(page.reports.problems, []);
+  });
+
+  it('stands in a text that was written beforehand when its script has come, and leaves that text where it is', async () => {
+    const text = await texts({ words: { ...hospital, feedback: true } });
+    assert.ok(!text.replace(/<script[^]*?<\/script>/g, '').includes(question));
+    const page = await open(site, text, { prepare: told });
+    await comes(page);
+    await groups(page).nth(1).waitFor();
+    assert.equal(await groups(page).count(), 2);
+    const group = page.locator('als-overview > [data-als-prerendered]').getByRole('group', { name: question });
+    const { width, height } = (await group.getByRole('button', { name: 'No' }).boundingBox())!;
+    assert.ok(width >= 48 && height >= 48, `${width} × ${height}`);
+    await group.getByRole('button', { name: 'No' }).click();
+    await group.getByText('Thank you.').waitFor();
+    assert.ok(await group.getByRole('status').evaluate((one) => document.activeElement === one));
+    assert.deepEqual(await page.evaluate('told'), [['als-overview', { useful: false }, true, true]]);
+    assert.equal(
+      await page.locator('als-overview > [data-als-prerendered]').evaluate((one) => one.checkVisibility()),
+      true,
+    );
+    assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
+  });
+
+  it('is counted as docs/words.md says, is not printed, and is found sound by axe', async () => {
+    const snippet = /```js\n([^]*?)```/.exec(readFileSync('docs/words.md', 'utf8'))![1]!;
+    const page = await site.open(`<main><h1>A page</h1>${asking({ feedback: true })}</main>`, {
+      prepare: (p) => p.addInitScript({ content: snippet.replace('const answers', 'answers') }),
+    });
+    await groups(page).nth(1).waitFor();
+    await audit(page, 'a question of the publisher');
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(!(await groups(page).first().isVisible()));
+    await page.emulateMedia({ media: 'screen' });
+    for (const name of ['Yes', 'No']) await groups(page).getByRole('button', { name }).first().click();
+    assert.deepEqual(await page.evaluate('answers'), { yes: 1, no: 1 });
+    await audit(page, 'thanks for an answer');
+  });
+});
+
 /** A built file as it will be once somebody has signed: no review and no date is made up in the content. */
 const signed = (file: string) => {
   const code = readFileSync(file, 'utf8');

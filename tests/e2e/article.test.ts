@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fleschKincaid } from 'flesch-kincaid';
-import { smogFormula } from 'smog-formula';
-import { syllable } from 'syllable';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
+import { grade, prose, textOf } from './reading.ts';
 import {
   drawn,
   fonts,
@@ -25,38 +23,6 @@ before(async () => (site = await startSite()));
 after(() => site.close());
 
 const article = '<script src="/als-widgets.js" defer></script><als-overview region="US"></als-overview>';
-const textOf = (page: Page, tag: string, selector: string) =>
-  page.locator(tag).evaluate(
-    (element, css) =>
-      [...element.shadowRoot!.querySelectorAll(css)]
-        .map((e) => {
-          const copy = e.cloneNode(true) as Element;
-          copy.querySelectorAll('.more, ul, button, svg, a[href^=http]').forEach((m) => m.remove());
-          return copy.textContent.replace(/\s+/g, ' ').trim();
-        })
-        .filter(Boolean),
-    selector,
-  );
-
-/** Grades prose: each text is split into sentences, each sentence into words. */
-function grade(texts: readonly string[]) {
-  const found = { sentence: 0, word: 0, syllable: 0, polysillabicWord: 0 };
-  let longest: string[] = [];
-  let longestText = '';
-  for (const text of texts)
-    for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
-      const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(segment)].filter((w) => w.isWordLike);
-      if (!words.length) continue;
-      found.sentence++;
-      found.word += words.length;
-      if (words.length > longest.length) [longest, longestText] = [words.map((w) => w.segment), segment];
-      for (const { segment: word } of words) {
-        found.syllable += syllable(word);
-        if (syllable(word) >= 3) found.polysillabicWord++;
-      }
-    }
-  return { fleschKincaid: fleschKincaid(found), smog: smogFormula(found), most: longest.length, longest: longestText };
-}
 function assertEasy(texts: readonly string[], most: { fleschKincaid: number; smog: number }) {
   assert.ok(texts.length > 5);
   const found = grade(texts);
@@ -211,7 +177,7 @@ describe('The article', () => {
     const page = await site.open(article);
     await drawn(page);
     await page.getByRole('button', { name: 'Show survival figures' }).click();
-    const texts = await textOf(page, 'als-overview', '.lead p, .block p, .block li, .block dd, .review p');
+    const texts = await textOf(page, 'als-overview', prose.article);
     assertEasy(texts, { fleschKincaid: 8, smog: 10 });
     for (const text of texts) assert.doesNotMatch(text, banned);
   });
@@ -410,7 +376,7 @@ describe('The other words', () => {
         `<script src="/als-widgets.js" defer></script><als-urgent-signs region="GB" audience="${audience}"></als-urgent-signs>`,
       );
       await drawn(page);
-      const texts = await textOf(page, 'als-urgent-signs', 'p:not(.word, .calls), li');
+      const texts = await textOf(page, 'als-urgent-signs', prose.signs);
       assertEasy(texts, { fleschKincaid: 6, smog: 10 });
       for (const text of texts) assert.doesNotMatch(text, banned);
     }

@@ -49,6 +49,16 @@ export const css = `.als-theirs {
   font-weight: 700;
   font-variant-numeric: tabular-nums;
 }
+.als-theirs-feedback {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: max(var(--_gap), 0.6em);
+  grid-column: 1;
+  margin-block: 1.25em 0;
+}
+.als-theirs-feedback > :first-child { font-weight: 700; }
+@media print { .als-theirs-feedback { display: none; } }
 @container (max-width: 30em) { .als-theirs { padding-inline: 0.7em; } }
 @media (forced-colors: active) { .als-theirs { border-color: CanvasText; } }`;
 

@@ -3,6 +3,7 @@ import { filter, has, own, some } from '../../triage/own.js';
 import { Box, mark, type Shown } from './box.js';
 import { addStyle } from './box-style.js';
 import { cards, optionalSections, places, sections, type Place } from './definition.js';
+import { feedback } from './feedback.js';
 
 /** What the boxes of an element are made from, and how often that has changed. */
 const made = new WeakMap<Element, { from: readonly unknown[]; times: number }>();
@@ -33,18 +34,36 @@ export function showBoxes(shown: Shown): void {
     element?.closest<HTMLElement>(`.${prefix}${name}`);
 
   const stale = new Set(root.querySelectorAll(`[${mark}]`));
-  /** Puts a box at a place, unless it stands there. */
-  const put = (anchor: Element | null | undefined, where: InsertPosition, name: string, fill: (box: Box) => void) => {
+  /** Puts something at a place, unless it stands there. */
+  const place = (
+    anchor: Element | null | undefined,
+    where: InsertPosition,
+    name: string,
+    make: (value: string) => Element | undefined,
+  ): Element | undefined => {
     if (!anchor) return;
     const value = `${name}/${times}`;
     const { previousElementSibling, nextElementSibling, lastElementChild } = anchor;
     const there = { beforebegin: previousElementSibling, afterend: nextElementSibling }[where as string];
     const found = there === undefined ? lastElementChild : there;
-    if (found?.getAttribute(mark) === value) return stale.delete(found);
-    const box = new Box(shown, value);
-    fill(box);
-    if (!box.isEmpty) anchor.insertAdjacentElement(where, box.element);
+    if (found?.getAttribute(mark) === value) {
+      stale.delete(found);
+      return found;
+    }
+    const made = make(value);
+    if (made) anchor.insertAdjacentElement(where, made);
+    return made;
   };
+  const put = (anchor: Element | null | undefined, where: InsertPosition, name: string, fill: (box: Box) => void) =>
+    place(anchor, where, name, (value) => {
+      const box = new Box(shown, value);
+      fill(box);
+      return box.isEmpty ? undefined : box.element;
+    });
+  /** Of the check it is never asked: whether a result was useful says something about a reader's health. */
+  const isAsked = words?.feedback && has(['als-overview', 'als-urgent-signs'], host.localName);
+  const asked = (anchor: Element | null | undefined, where: InsertPosition) =>
+    isAsked ? place(anchor, where, 'feedback', (value) => feedback(shown, value)) : undefined;
   const added = (place: Place) => (box: Box) => box.add(place, has(slotted, place));
 
   /** Hides a section and the links to it. Those that it has to sections of its own come to the contents. */
@@ -79,7 +98,9 @@ export function showBoxes(shown: Shown): void {
   const lastCard = around('card', byId('prompt'));
   if (lastCard && !result) {
     for (const id of cards) put(around('card', byId(id)), 'afterend', id, added(id));
-    put(around('page', lastCard), 'beforeend', 'end', (box) => {
+    const page = around('page', lastCard);
+    const question = asked(page, 'beforeend');
+    put(question ?? page, question ? 'beforebegin' : 'beforeend', 'end', (box) => {
       box.services();
       added('danger-signs')(box);
       box.end();
@@ -92,6 +113,7 @@ export function showBoxes(shown: Shown): void {
       added('result')(box);
       box.end();
     });
-  put(all('.review')[0], 'afterend', 'end', (box) => box.end());
+  const review = all('.review')[0];
+  asked(put(review, 'afterend', 'end', (box) => box.end()) ?? review, 'afterend');
   for (const one of stale) one.remove();
 }

@@ -45,6 +45,7 @@ export function check(value: unknown, schema: Schema, tell: (problem: string) =>
   const wrong = (expected: string, found = shown(value)) =>
     void tell(`${path ? `${path}: ` : ''}${expected}, found ${found}`);
   const { type, properties, items, required = [], maxItems = Infinity } = schema;
+  if (type === 'boolean') return typeof value === 'boolean' ? value : wrong('expected true or false');
   if (type === 'string') {
     if (typeof value !== 'string') return wrong('expected a text');
     const expected = expectedText(value, schema);

@@ -136,6 +136,10 @@ export const definition = {
     contact: { ...href, description: 'Where readers report an error in the content: an address, mailto: or tel:.' },
     related: listOf(link, 'Links to other pages on the subject.'),
     share: { ...href, description: 'The address of this page, for readers to pass on.' },
+    feedback: {
+      type: 'boolean',
+      description: 'Asks whether the article and the danger signs were useful. als-feedback tells the page: yes or no.',
+    },
   },
 } as const;
 
@@ -148,7 +152,9 @@ type From<Schema> = Schema extends { properties: infer Properties; required: inf
     ? readonly From<Items>[]
     : Schema extends { enum: readonly (infer Value)[] }
       ? Value
-      : string;
+      : Schema extends { type: 'boolean' }
+        ? boolean
+        : string;
 type Names<List> = List extends readonly (infer Name)[] ? Name : never;
 
 /** The words of a publisher, as they stand in a JSON block or file. */
