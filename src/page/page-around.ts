@@ -5,9 +5,9 @@ export function howHidden(element: Element, around: Element, leastSize = 0): str
   const { display, visibility, opacity, fontSize } = getComputedStyle(element);
   return (
     (display === 'none' ||
-      opacity === '0' ||
+      parseFloat(opacity) < 0.1 ||
       parseFloat(fontSize) < leastSize ||
-      (visibility === 'hidden' && getComputedStyle(around).visibility === 'visible')) &&
+      (/hidden|coll/.test(visibility) && getComputedStyle(around).visibility === 'visible')) &&
     `shown in spite of display ${display}, visibility ${visibility}, opacity ${opacity}, font-size ${fontSize}`
   );
 }
