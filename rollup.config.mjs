@@ -81,7 +81,7 @@ function walk(node, look) {
 const shortNames = () => {
   const ours = new Set();
   const kept = new Set(
-    `section included edition translate
+    `section included edition translate borrow Guide
     adoptedCallback attributeChangedCallback connectedCallback disconnectedCallback observedAttributes
     trustedTypes createPolicy createHTML litNonce
     updateComplete requestUpdate hasUpdated renderRoot`.split(/\s+/),
@@ -184,6 +184,10 @@ const compiled = new URL('dist/modules/generated/locales/', import.meta.url);
 const localeFiles = readdirSync(compiled).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
 const locales = localeFiles.filter((name) => !name.includes('.'));
 const fileOf = (locale) => fileURLToPath(new URL(`${locale}.js`, compiled));
+/** The library, a file a language: as scripts/i18n.ts left them. */
+const guides = readdirSync(new URL('dist/modules/generated/guide/', import.meta.url)).flatMap(
+  (name) => /^(.+)\.js$/.exec(name)?.[1] ?? [],
+);
 const isShipped = (locale) => !/-X[AB]$/.test(locale);
 
 /** als-widgets.<locale>.js: a script with one language in it, for sites in that language. */
@@ -213,6 +217,26 @@ const further = (name, from = `dist/modules/${name}.js`) => ({
   output: { file: `dist/${name}.js`, format: 'es' },
 });
 
+/** What draws the library. What the script has already it is lent, by name: no reader pays for it twice. */
+const drawsLibrary = further('guide');
+const lends = /lent = \[([^\]]*)\]/
+  .exec(readFileSync(new URL('dist/modules/elements/lent-to-guide.js', import.meta.url), 'utf8'))[1]
+  .match(/\w+/g);
+const own = /^\.\.\/(page\/add-sheet|triage\/own|localization\/first-sentence)\.js$/;
+drawsLibrary.plugins.unshift({
+  name: 'borrows',
+  resolveId: (id, importer) =>
+    id === 'lit' || id === 'lent' || (/dist\/modules\/guide\//.test(importer) && id.startsWith('../') && !own.test(id))
+      ? '\0lent'
+      : null,
+  load: (id) => (id === '\0lent' ? `export let ${lends};\nexport const borrow = (lent) => ([${lends}] = lent);` : null),
+  transform: (code, id) =>
+    id.endsWith('modules/guide.js')
+      ? `${code}\nexport { borrow } from 'lit';`
+      : // Ids and notes of messages are for translators.
+        code.replace(/, \{\s*id: '[^']*',\s*desc: '[^']*',?\s*\}/g, ''),
+});
+
 /** What reads the publisher's own words, and the schema of these for editors of JSON. */
 const publisherWords = further('publisher-words');
 publisherWords.plugins.unshift({
@@ -236,7 +260,14 @@ const inNode = {
   name: 'in-node',
   load: (id) =>
     id.endsWith('side-files/load.js')
-      ? 'export const included = [], locale = null, prerendered = null, publisherWords = null, readAloud = null, sources = null, fhir = null;'
+      ? `export const included = [], locale = null, prerendered = null, publisherWords = null, readAloud = null, sources = null, fhir = null;
+const beside = (name) => import(new URL(name, import.meta.url).href);
+export const guideSources = () => beside('./guide/sources.js');
+export const guide = async (_, locale, attempt, lent) => {
+  const [code, words] = await Promise.all([beside('./guide.js'), beside(\`./guide/\${locale}.js\`)]);
+  code.borrow(lent);
+  return [code, words];
+};`
       : id.endsWith('drawing/items.js')
         ? "export { items } from '../render/items.js';"
         : null,
@@ -297,5 +328,8 @@ export default process.env.WITHOUT_CONTENT
       further('prerendered'),
       publisherWords,
       rendering,
+      drawsLibrary,
+      ...guides.map((locale) => further(`guide/${locale}`, `dist/modules/generated/guide/${locale}.js`)),
+      further('guide/sources', 'dist/modules/guide-sources.js'),
       ...localeFiles.map((name) => further(`locales/${name}`, fileOf(name))),
     ];

@@ -91,6 +91,40 @@ export const review = z
     message: 'a day after that of a review: without a review there is no next one',
   });
 
+// The library, for people who have ALS and those who care for them
+
+/** The same, spoken to a carer, where the words must differ. */
+const inTwoVoices = { text, carer: text.optional() };
+const claim = z.strictObject({ ...inTwoVoices, sources: citations.min(1) });
+const maybeClaim = z.strictObject({ ...inTwoVoices, sources: citations.default([]) });
+
+/** The frame of the library: groups of topics, in their order. */
+export const guide = z.strictObject({
+  title: text,
+  intro: text,
+  carer: text,
+  groups: z.record(id, z.strictObject({ heading: text, topics: z.array(id).min(1) })),
+});
+
+/** One topic: a file of its own in als/guide/, named by its id. */
+export const topic = z.strictObject({
+  title: text,
+  group: id,
+  /** What stands inside, where a reader chooses whether to open it. */
+  closed: text.optional(),
+  /** One relief or one action. */
+  opening: maybeClaim,
+  know: z.record(id, claim),
+  /** In order. */
+  do: z.record(id, maybeClaim),
+  ask: z.record(id, z.strictObject(inTwoVoices)),
+  /** Signs of urgent-signs.yaml. */
+  sooner: z.array(id).min(1),
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code'), claim).optional(),
+  /** Topics to turn to. */
+  next: z.array(id).min(1),
+});
+
 // Urgent signs
 
 /** The version of the rules since which words mean what they say: a translation of what they meant before is not shown. */
@@ -427,6 +461,7 @@ export const codes = z.array(z.strictObject({ system: text, code: text, confirme
 /** Every file of content/, by its path there. */
 export const files = {
   'als/article.yaml': article,
+  'als/guide.yaml': guide,
   'als/glossary.yaml': glossary,
   'als/sources.yaml': sources,
   'als/review.yaml': review,
@@ -441,5 +476,10 @@ export const files = {
   'translation-notes.yaml': translationNotes,
 } as const;
 
+export type Topic = z.infer<typeof topic>;
+
 /** All content, checked. */
-export type Content = { [File in keyof typeof files]: z.infer<(typeof files)[File]> };
+export type Content = { [File in keyof typeof files]: z.infer<(typeof files)[File]> } & {
+  /** The topics of the library by their ids: als/guide/<id>.yaml. */
+  'als/guide': { [id: string]: Topic };
+};

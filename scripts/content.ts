@@ -2,21 +2,26 @@
 // Fails naming the file, the path in it and what is wrong.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { WordGroups } from '../src/content.ts';
+import { packGuide } from '../src/guide/packed.ts';
 import { packTexts } from '../src/localization/packed-texts.ts';
 import type { TriageDefinition } from '../src/triage/definition.ts';
 import { pack } from '../src/triage/packed.ts';
 import { checkContent } from './content/check.ts';
-import { compactCitations, compactLines, compactRegions, compactWords } from './content/compact.ts';
+import { compactCitations, compactLines, compactRegions, compactWords, reviewsOf } from './content/compact.ts';
+import { guideSources, topicIds } from './content/compact-guide.ts';
 import { describeFault, loadContent } from './content/load.ts';
 import { triageDefinition } from './content/triage-definition.ts';
 import { unshown } from './content/units.ts';
 
 const folder = new URL('../src/generated/', import.meta.url);
 
+/** In kebab-case, as files are called. */
+const fileOf = (name: string) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+
 function write(name: string, type: string, value: unknown, imported?: string) {
   const head = `// Written by scripts/content.ts. Do not edit.\nimport { bare } from '../triage/own.js';\n${imported ? `import type { ${imported} } from '../content.js';\n` : ''}`;
   writeFileSync(
-    new URL(`${name}.ts`, folder),
+    new URL(fileOf(name), folder),
     `${head}\nexport const ${name}: ${type} = bare<${type}>(${JSON.stringify(value)});\n`,
   );
 }
@@ -54,7 +59,7 @@ ${after}`,
 }
 
 /** Questions, screens and rules stand in the order of the triage definition, which has their ids. */
-function writeGroups({ signs, article, check }: WordGroups, { questions, screens, rules }: TriageDefinition) {
+function writeGroups({ signs, article, check, guide }: WordGroups, { questions, screens, rules }: TriageDefinition) {
   const ids = { questions: Object.keys(questions), screens: screens.map(({ id }) => id), rules: Object.keys(rules) };
   const listed = Object.entries(ids).map(([kind, inOrder]) => {
     const named = check[kind as keyof typeof ids];
@@ -68,6 +73,10 @@ function writeGroups({ signs, article, check }: WordGroups, { questions, screens
   const own = (words: object) => ({ ...words, shortSigns: undefined, sources: undefined, review: undefined });
   const importShared = "import { shared } from './shared.js';\n";
   writeWords('signs', 'SignsWords', signs);
+  writeFileSync(
+    new URL('guide.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.\nimport { unpackGuide } from '../guide/packed.js';\n\nexport const guide = unpackGuide(${JSON.stringify(packGuide(guide))});\n`,
+  );
   writeWords('article', 'ArticleWords', own(article), importShared, 'shared');
   writeWords(
     'check',
@@ -126,17 +135,24 @@ try {
     new URL('citations.ts', folder),
     `// Written by scripts/content.ts. Do not edit.\nexport const citations: ReadonlyMap<string, string> = new Map(${JSON.stringify(compactCitations(content))});\n`,
   );
+  write('guideSources', 'GuideSources', guideSources(content), 'GuideSources');
+  // For a reader to whom the library itself does not come.
+  const { title } = content['als/guide.yaml'];
+  const titles = [title, ...topicIds(content).map((id) => content['als/guide'][id]!.title)].join('|');
+  writeFileSync(
+    new URL('guide-titles.ts', folder),
+    `// Written by scripts/content.ts. Do not edit.\nexport const guideTitles = ${JSON.stringify(titles)};\n`,
+  );
   write(
     'about',
     'About',
     {
       codes: content['als/codes.yaml'].map(({ system, code }) => ({ system, code })),
-      reviews: content['als/review.yaml'].reviews.map(({ name, role, organisation, date }) => ({
-        name,
-        role,
-        organisation,
-        date,
-      })),
+      reviews: reviewsOf(
+        content,
+        (date) => date,
+        (covers) => !covers.startsWith('guide'),
+      ),
       anchors: Object.fromEntries(
         Object.entries(content['als/article.yaml'].sections).flatMap(([id, { anchor }]) =>
           anchor ? [[id, anchor]] : [],

@@ -81,12 +81,23 @@ function build() {
   const head = '// Written by scripts/i18n.ts. Do not edit.\n';
   rmSync(new URL('locales/', generated), { recursive: true, force: true });
   mkdirSync(new URL('locales/', generated), { recursive: true });
+  rmSync(new URL('guide/', generated), { recursive: true, force: true });
+  mkdirSync(new URL('guide/', generated), { recursive: true });
   const edition = editionOf(content, source);
   const write = (language: Shipped, units: ReadonlyMap<string, Translation>, ledger: readonly Signing[]) => {
     const { locale } = language;
     const { about, groups } = compile(language, content, source, standing(source, units, ledger), ledger);
     const file = (name: string, code: string) => writeFileSync(new URL(`locales/${name}.ts`, generated), head + code);
-    const names = Object.keys(groups) as Group[];
+    const names = (Object.keys(groups) as Group[]).filter((group) => group !== 'guide');
+    writeFileSync(
+      new URL(`guide/${locale}.ts`, generated),
+      `${head}import type { GuideFile } from '../../guide/file.js';
+import { overlayOf } from '../../guide/overlay.js';
+import { guide } from '../guide.js';
+
+export default { edition: '${edition}', words: guide, overlay: overlayOf(${JSON.stringify({ locale, dir: about.dir })}, ${JSON.stringify(groups.guide)}) } as GuideFile;
+`,
+    );
     for (const group of names) {
       const words = `locale: '${locale}', edition: '${edition}', ${group}: ${JSON.stringify(groups[group])}`;
       file(
@@ -102,6 +113,10 @@ function build() {
       `${names.map((group) => `import ${group} from './${locale}.${group}.js';\n`).join('')}\nexport default { ${names.map((group) => `...${group}`).join(', ')} };\n`,
     );
   };
+  writeFileSync(
+    new URL('guide/en.ts', generated),
+    `${head}import { guide } from '../guide.js';\n\nexport default { edition: '${edition}', words: guide };\n`,
+  );
   const lines: { [locale: string]: string } = {};
   for (const language of shipped) {
     const { locale } = language;
@@ -129,6 +144,15 @@ function build() {
     `${head}import type { LocaleFile } from '../localization/catalog.js';\n\n/** The languages that are shipped, each group of words in a file of its own. */\nexport const localeFiles: { readonly [name: string]: () => Promise<{ default: LocaleFile }> } = {\n${shipped
       .flatMap(({ locale }) => (['signs', 'article', 'check'] as const).map((group) => `${locale}.${group}`))
       .map((name) => `  '${name}': () => import('./locales/${name}.js'),`)
+      .join('\n')}\n};\n`,
+  );
+  writeFileSync(
+    new URL('guide-files.ts', generated),
+    `${head}import type { GuideFile } from '../guide/file.js';\n\n/** The library in each language that is shipped. */\nexport const guideFiles: { readonly [locale: string]: () => Promise<{ default: GuideFile }> } = {\n${[
+      'en',
+      ...shipped.map(({ locale }) => locale),
+    ]
+      .map((locale) => `  '${locale}': () => import('./guide/${locale}.js'),`)
       .join('\n')}\n};\n`,
   );
 }

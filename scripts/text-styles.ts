@@ -1,4 +1,5 @@
-// Writes dist/als-widgets.css: the styles of the elements, for their text where it stands in the page.
+// Writes dist/als-widgets.css: the styles of the elements, for their text where it stands in the page, and
+// dist/publisher-words.css, those of a publisher's own words in such a text.
 // Names get the prefix that they have there, and every rule holds inside of our tags and divs alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CSSResult } from 'lit';
@@ -6,11 +7,14 @@ import { transformSync } from 'esbuild';
 import postcss, { type AtRule, type Rule } from 'postcss';
 import selectorParser, { type Selector } from 'postcss-selector-parser';
 import { render } from 'als-widgets/render';
-import { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { AlsGuide, AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../dist/modules/index.js';
+import { guideStyles } from '../dist/modules/guide/guide.styles.js';
+import { css as theirs } from '../dist/modules/publisher/words/box-style.js';
 import { translated } from '../dist/modules/localization/translation.styles.js';
 import { writtenText } from '../dist/modules/render/text.styles.js';
 
 const elements = {
+  'als-guide': AlsGuide,
   'als-overview': AlsOverview,
   'als-symptom-check': AlsSymptomCheck,
   'als-urgent-signs': AlsUrgentSigns,
@@ -32,6 +36,7 @@ const texts = await Promise.all(
     [{}, { lang: 'ar', region: 'US' }].map((options) => render(element, options)),
   ),
 );
+texts.push(await render('guide', { topic: 'breathing', region: 'GB' }));
 texts.push(await render('urgent-signs', { size: 'compact', region: 'US' }));
 const used = new Set(
   texts.flatMap((text) => [...text.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '))),
@@ -86,6 +91,7 @@ function transform(rule: Rule, tags: readonly string[]) {
 const sheets = new Map<Pick<CSSResult, 'cssText'>, string[]>();
 for (const [tag, { styles }] of Object.entries(elements))
   for (const style of styles) sheets.set(style, [...(sheets.get(style) ?? []), tag]);
+sheets.set({ cssText: guideStyles }, ['als-guide']);
 sheets.set({ cssText: translated }, Object.keys(elements));
 sheets.set(writtenText, Object.keys(elements));
 
@@ -99,5 +105,10 @@ for (const [{ cssText }, tags] of sheets) {
   page.append(sheet);
 }
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const { code } = transformSync(page.toString(), { loader: 'css', minify: true, charset: 'ascii' });
-writeFileSync('dist/als-widgets.css', `/* als-widgets ${version}, MIT */\n${code}`);
+for (const [name, styles] of [
+  ['als-widgets', page.toString()],
+  ['publisher-words', theirs],
+] as const) {
+  const { code } = transformSync(styles, { loader: 'css', minify: true, charset: 'ascii' });
+  writeFileSync(`dist/${name}.css`, `/* als-widgets ${version}, MIT */\n${code}`);
+}

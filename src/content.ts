@@ -215,6 +215,53 @@ export interface CheckWords extends SharedWords {
   adviceNotes: readonly string[];
 }
 
+/** A text of the library. */
+export interface GuideText {
+  text: string;
+  /** The same, spoken to a carer. Without: the text is for both. */
+  carer?: string | undefined;
+}
+
+/** What the library stands on: a file of its own, for a reader who opens sources. */
+export interface GuideSources {
+  /** Addresses are without their `https://`. */
+  sources: readonly (readonly [address: string, citation: string])[];
+  /** By topic, the places in `sources` of each statement: the opening, what to know, what to do, what differs by country. */
+  cited: { readonly [topic: string]: readonly (readonly number[])[] };
+}
+
+/** A topic of the library. */
+export interface Topic {
+  id: string;
+  title: string;
+  /** What stands inside: its reader chooses whether to open it. */
+  closed?: string | undefined;
+  opening: GuideText;
+  know: readonly GuideText[];
+  do: readonly GuideText[];
+  ask: readonly GuideText[];
+  /** Danger signs, the gravest first: their places among all signs of SignsWords, one list after another. */
+  sooner: readonly number[];
+  /** By region. */
+  countries?: { readonly [region: string]: GuideText } | undefined;
+  /** Places among all topics. */
+  next: readonly number[];
+  reviews?: readonly Review[] | undefined;
+}
+
+/** The library. */
+export interface GuideWords {
+  library: {
+    title: string;
+    intro: string;
+    carer: string;
+    groups: readonly { heading: string; topics: readonly Topic[] }[];
+    review: SharedWords['review'];
+  };
+  /** Remarks beside associations. */
+  associationNotes: readonly string[];
+}
+
 /** What texts that are written beforehand tell machines. */
 export interface About {
   /** What code systems call the condition. */
@@ -230,11 +277,13 @@ export interface WordGroups {
   signs: SignsWords;
   article: ArticleWords;
   check: CheckWords;
+  /** In files of its own: guide/<locale>.js. */
+  guide: GuideWords;
 }
 export type Group = keyof WordGroups;
 
 /** All words. Those of a group are there where an element that needs them is. */
-export type Words = SignsWords & ArticleWords & CheckWords;
+export type Words = SignsWords & ArticleWords & CheckWords & Partial<Pick<GuideWords, 'library'>>;
 
 export interface Regions {
   /** "US USA UNITEDSTATESOFAMERICA": a region, then what else it is called, in capitals; ' GEORGIA' is none. */

@@ -44,13 +44,12 @@ function press(event: Event, element: LitElement, written: WrittenText): void {
   const control = (event.target as Element).closest<HTMLElement>('input, button, .als-primary');
   if (!control || !text?.contains(control)) return;
   event.preventDefault();
-  if (control.id === 'als-survival') return showFigures(element as unknown as Article, written, control);
+  if (control.id.endsWith('survival')) return showFigures(element as unknown as Article, written, control);
   const places = [...text.querySelectorAll('input')];
-  const chosen = places.map(({ checked }) => checked);
   void written.end().then(() => {
     const root = element.renderRoot;
     const boxes = [...root.querySelectorAll('input')];
-    boxes.forEach((box, i) => chosen[i] && box.click());
+    boxes.forEach((box, i) => places[i]?.checked && box.click());
     const name = control.textContent.trim();
     const ours =
       boxes[places.indexOf(control as HTMLInputElement)] ??
@@ -77,7 +76,7 @@ function showFigures(article: Article, written: WrittenText, button: HTMLElement
   article.opened.toggle(sources);
   const drawn = draw();
   article.opened.toggle(sources);
-  asInText(drawn.parentElement!);
+  asInText(drawn.parentElement!, button.id.slice(0, -8));
   const panel = drawn.parentElement!.querySelector('.als-sources');
   if (panel) {
     const citations = new Map<string, string>();
@@ -100,13 +99,12 @@ function showFigures(article: Article, written: WrittenText, button: HTMLElement
 }
 
 /** Names as they are in the text: a style or id of the page must not be met by chance. */
-function asInText(drawn: Element): void {
-  const prefixed = (names: string) => names.replace(/\S+/g, 'als-$&');
+function asInText(drawn: Element, ids: string): void {
   for (const one of [drawn, ...drawn.querySelectorAll('*')]) {
     if (one.part.length) one.classList.add(...one.part);
     for (const name of ['class', 'id', 'aria-labelledby', 'aria-describedby']) {
       const names = one.getAttribute(name);
-      if (names) one.setAttribute(name, prefixed(names));
+      if (names) one.setAttribute(name, names.replace(/\S+/g, `${name === 'class' ? 'als-' : ids}$&`));
     }
   }
 }
@@ -118,12 +116,9 @@ const dangerSigns = ':is(.als-strip, .als-card:not(li), .als-unfolds):not(.als-u
 function whatHides(text: HTMLElement): string | undefined {
   for (const box of text.querySelectorAll(dangerSigns)) {
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    const seen = new Set<Element>();
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement!;
-      if (!walker.currentNode.textContent!.trim() || seen.has(parent)) continue;
-      seen.add(parent);
-      const hidden = howHidden(parent, text);
+      const hidden = walker.currentNode.textContent!.trim() && howHidden(parent, text);
       if (hidden) return hidden;
     }
   }
@@ -157,9 +152,8 @@ function howHidden(element: Element, text: HTMLElement): string | undefined {
     if (!isClear(style.backgroundColor)) ground ??= style.backgroundColor;
   }
   const words = partsOf(webkitTextFillColor);
+  const distance = partsOf(ground ?? '').reduce((sum, part, i) => sum + (i < 3 ? Math.abs(part - words[i]!) : 0), 0);
   // Other colours than these count otherwise.
-  const distance = /^rgb.*rgb/.test(webkitTextFillColor + ground)
-    ? partsOf(ground!).reduce((sum, part, i) => sum + (i < 3 ? Math.abs(part - words[i]!) : 0), 0)
-    : 999;
-  return distance < 40 ? `color: ${color} on ${ground}` : undefined;
+  const areCounted = /^rgb.*rgb/.test(webkitTextFillColor + ground);
+  return areCounted && distance < 40 ? `color: ${color} on ${ground}` : undefined;
 }

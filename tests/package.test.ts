@@ -32,7 +32,7 @@ describe('The package', () => {
     const added = node(
       "const before = Object.getOwnPropertyNames(globalThis); const m = await import('als-widgets'); console.log(Object.keys(m).join('|'), Object.getOwnPropertyNames(globalThis).filter((n) => !before.includes(n)).filter((n) => !/^(lit|reactive)|^customElements$/.test(n)).join())",
     );
-    assert.equal(added, 'AlsOverview|AlsSymptomCheck|AlsUrgentSigns');
+    assert.equal(added, 'AlsGuide|AlsOverview|AlsSymptomCheck|AlsUrgentSigns');
   });
 
   it('documents in the README every element and attribute that the manifest has, and no other', () => {
@@ -83,9 +83,12 @@ describe('The package, packed,', () => {
         kind === 'import-statement' ? (metafile.outputs[path] ?? []) : [],
       );
       const inputs = [entry, ...chunks].flatMap((chunk) => Object.keys(chunk.inputs));
-      return ['signs', 'article', 'check'].filter((group) => inputs.includes(`dist/modules/generated/${group}.js`));
+      return ['signs', 'article', 'check', 'guide'].filter((group) =>
+        inputs.includes(`dist/modules/generated/${group}.js`),
+      );
     };
     assert.deepEqual(await inputsOf('als-urgent-signs'), ['signs']);
+    assert.deepEqual(await inputsOf('als-guide'), ['signs']);
     assert.deepEqual(await inputsOf('als-overview'), ['signs', 'article']);
     assert.deepEqual(await inputsOf('als-symptom-check'), ['signs', 'check']);
   });

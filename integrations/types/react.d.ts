@@ -1,7 +1,8 @@
 // The elements in the JSX of React 19.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../../dist/modules/index.js';
+import type { AlsGuide, AlsOverview, AlsSymptomCheck, AlsUrgentSigns } from '../../dist/modules/index.js';
 import type {
+  AlsGuideProps,
   AlsOverviewProps,
   AlsSymptomCheckProps,
   AlsUrgentSignsProps,
@@ -13,6 +14,7 @@ type WithHtml<Props, Element> = Props & DetailedHTMLProps<HTMLAttributes<Element
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'als-guide': WithHtml<AlsGuideProps, AlsGuide>;
       'als-overview': WithHtml<AlsOverviewProps, AlsOverview>;
       'als-symptom-check': WithHtml<AlsSymptomCheckProps, AlsSymptomCheck>;
       'als-urgent-signs': WithHtml<AlsUrgentSignsProps, AlsUrgentSigns>;

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/schema.ts';
 import type { Cell, Row } from '../../src/triage/definition.ts';
 import { optionsOf, questionsOf, triageDefinition } from './triage-definition.ts';
+import { checkGuide, guideClaims } from './check-guide.ts';
 import { differences } from './scenarios.ts';
 import type { Fault } from './load.ts';
 
@@ -18,7 +19,7 @@ const drawn = {
 /** What no schema can say: ids that exist, nothing uncited, unread, unfired or without evidence. */
 export function checkContent(content: Content): Fault[] {
   const faults: Fault[] = [];
-  const fault = (file: File, path: string, message: string) => faults.push({ file, path, message });
+  const fault = (file: string, path: string, message: string) => faults.push({ file, path, message });
   const { questions, screens } = content['als/questions.yaml'];
   const rulesFile = content['als/rules.yaml'];
   const scenarios = content['als/scenarios.yaml'];
@@ -26,7 +27,7 @@ export function checkContent(content: Content): Fault[] {
 
   // Sources
   const cited = new Set<string>();
-  const cite = (file: File, path: string, keys: readonly string[] = []) => {
+  const cite = (file: string, path: string, keys: readonly string[] = []) => {
     for (const key of keys) {
       cited.add(key);
       if (!(key in content['als/sources.yaml'])) fault(file, path, `cites ${key}, which is not in sources.yaml`);
@@ -94,6 +95,8 @@ export function checkContent(content: Content): Fault[] {
   for (const group of ['dispositions', 'extras'] as const)
     for (const [id, entry] of Object.entries<{ sources: string[] }>(content['als/advice.yaml'][group]))
       cite('als/advice.yaml', `${group}.${id}`, entry.sources);
+  for (const { file, path, sources } of guideClaims(content)) cite(file, path, sources);
+  faults.push(...checkGuide(content));
   for (const key of Object.keys(content['als/sources.yaml']))
     if (!cited.has(key)) fault('als/sources.yaml', key, 'is cited nowhere');
 

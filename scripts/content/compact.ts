@@ -1,11 +1,22 @@
 // Content as the elements take it: checked already, without ids that no reader needs and without
 // what is for editors only (claims, confirmations, scenarios).
 import type { Content } from '../../content/schema.ts';
-import type { Block, Card, CardLevel, Heading, Result, SharedWords, SignLists, WordGroups } from '../../src/content.ts';
+import type {
+  Block,
+  Card,
+  CardLevel,
+  Heading,
+  Result,
+  Review,
+  SharedWords,
+  SignLists,
+  WordGroups,
+} from '../../src/content.ts';
 import { dispositions as levels } from '../../src/triage/definition.ts';
+import { compactGuide } from './compact-guide.ts';
 
-const values = (texts: Record<string, string> | undefined) => texts && Object.values(texts);
-const given = <T extends object>(object: T): T =>
+export const values = (texts: Record<string, string> | undefined) => texts && Object.values(texts);
+export const given = <T extends object>(object: T): T =>
   Object.fromEntries(
     Object.entries(object).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0)),
   ) as T;
@@ -16,7 +27,7 @@ const monthIn = (locale: string) => dateIn(locale, { month: 'long', year: 'numer
 const dateIn = (locale: string, how: Intl.DateTimeFormatOptions) => (iso: string) =>
   new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...how, timeZone: 'UTC' }).format(new Date(iso));
 
-const addressOf = (url: string): string => url.replace('https://', '');
+export const addressOf = (url: string): string => url.replace('https://', '');
 
 /** The whole citation of each source, by its address. */
 export const compactCitations = (content: Content): readonly (readonly [address: string, citation: string])[] =>
@@ -25,10 +36,11 @@ export const compactCitations = (content: Content): readonly (readonly [address:
     return [addressOf(url), citation];
   });
 
-/** Source keys in the order in which the article, then the rules, cite them. */
+/** Source keys in the order in which the article, then the rules, cite them. What the library alone cites is not among them. */
 export function sourceOrder(content: Content): string[] {
   const keys = new Set<string>();
-  JSON.stringify([content['als/article.yaml'], content['als/rules.yaml'], content], (key, value: unknown) => {
+  const rest = { ...content, 'als/guide': {} };
+  JSON.stringify([content['als/article.yaml'], content['als/rules.yaml'], rest], (key, value: unknown) => {
     if (key === 'sources' && Array.isArray(value))
       for (const source of value as string[]) if (source in content['als/sources.yaml']) keys.add(source);
     return value;
@@ -111,12 +123,7 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
       version: review['content-version'],
       checked: day(review['sources-checked']),
       contactsChecked: day(content['regions/help-lines.yaml'].checked),
-      reviews: review.reviews.map((r) => ({
-        name: r.name,
-        role: r.role,
-        organisation: r.organisation,
-        date: day(r.date),
-      })),
+      reviews: reviewsOf(content, day, (covers) => !covers.startsWith('guide')),
       ...(next && { next: { day: next, month: monthIn(locale)(next) } }),
     },
   };
@@ -173,6 +180,7 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
       glossary: Object.values(content['als/glossary.yaml']).map(given),
       associationNotes: notesOf(content, 'associations'),
     },
+    guide: { library: compactGuide(content, day, shared.review), associationNotes: notesOf(content, 'associations') },
     check: {
       ...shared,
       questions: Object.fromEntries(
@@ -242,6 +250,16 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
     },
   };
 }
+
+/** The sign-offs of what a reader has before them. */
+export const reviewsOf = (
+  content: Content,
+  day: (iso: string) => string,
+  isOf: (covers: string) => boolean,
+): Review[] =>
+  content['als/review.yaml'].reviews
+    .filter(({ covers }) => covers.some(isOf))
+    .map(({ name, role, organisation, date }) => ({ name, role, organisation, date: day(date) }));
 
 type Kind = 'crisis' | 'advice' | 'associations';
 

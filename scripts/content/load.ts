@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ZodType } from 'zod';
 import { LineCounter, parseDocument } from 'yaml';
-import { files, type Content } from '../../content/schema.ts';
+import { files, topic, type Content, type Topic } from '../../content/schema.ts';
 
 /** Something wrong in content/, for the person who edits it: the file, the path in it, what is wrong. */
 export interface Fault {
@@ -18,6 +19,16 @@ export function readFile<File extends keyof typeof files>(
   file: File,
   source = readFileSync(new URL(file, root), 'utf8'),
 ): { value?: Content[File]; faults: Fault[] } {
+  return read<Content[File]>(file, files[file] as unknown as ZodType<Content[File]>, source);
+}
+
+/** Reads one topic of the library and checks its shape. */
+export function readTopic(id: string, source?: string): { value?: Topic; faults: Fault[] } {
+  const file = `als/guide/${id}.yaml`;
+  return read(file, topic, source ?? readFileSync(new URL(file, root), 'utf8'));
+}
+
+function read<Value>(file: string, shape: ZodType<Value>, source: string): { value?: Value; faults: Fault[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   if (document.errors.length)
@@ -28,8 +39,8 @@ export function readFile<File extends keyof typeof files>(
         message: error.message.split('\n')[0]!,
       })),
     };
-  const result = files[file].safeParse(document.toJS());
-  if (result.success) return { value: result.data as Content[File], faults: [] };
+  const result = shape.safeParse(document.toJS());
+  if (result.success) return { value: result.data, faults: [] };
   return {
     faults: result.error.issues.map((issue) => ({
       file,
@@ -48,6 +59,13 @@ export function loadContent(): Content {
     faults.push(...read.faults);
     content[file] = read.value;
   }
+  const topics: { [id: string]: Topic | undefined } = {};
+  for (const name of readdirSync(new URL('als/guide/', root)).sort()) {
+    const id = name.replace(/\.yaml$/, '');
+    const found = readTopic(id);
+    faults.push(...found.faults);
+    topics[id] = found.value;
+  }
   if (faults.length) throw new Error(faults.map(describeFault).join('\n'));
-  return content as Content;
+  return { ...content, 'als/guide': topics } as Content;
 }

@@ -56,6 +56,8 @@ const notWords = new Set([
 ]);
 const files = [
   'als/article.yaml',
+  'als/guide.yaml',
+  'als/guide',
   'als/glossary.yaml',
   'als/urgent-signs.yaml',
   'als/questions.yaml',
@@ -67,7 +69,7 @@ const files = [
 ] as const;
 
 /** Where texts stand under ids of their own, which may be any word. */
-const records = ['list', 'parts', 'limits', 'say', 'ask', 'do', 'dont', 'sooner', 'worry', 'blocks'];
+const records = ['know', 'list', 'parts', 'limits', 'say', 'ask', 'do', 'dont', 'sooner', 'worry', 'blocks'];
 /** What stands under these says by itself since when it means what it says. */
 const ownMeaning = ['options', 'signs', 'list'];
 const skips = (key: string, parent: string | undefined): boolean => notWords.has(key) && !records.includes(parent!);

@@ -15,23 +15,26 @@ export interface Message {
   groups: readonly Group[];
 }
 
-const elements: { readonly [group in Group]: string } = {
-  signs: 'als-urgent-signs',
-  article: 'als-overview',
-  check: 'als-symptom-check',
+/** Where the code of each group begins. What a reader sees to whom the library does not come, goes with the signs. */
+const entries: { readonly [group in Group]: readonly string[] } = {
+  signs: ['elements/als-urgent-signs', 'elements/als-guide'],
+  article: ['elements/als-overview'],
+  check: ['elements/als-symptom-check'],
+  guide: ['guide/guide'],
 };
 
-/** All code of src/ that an element is made from: two elements may say the same. */
-function codeOf(program: ts.Program, element: string): string {
+/** All code of src/ that an element is made from: two elements may say the same. The library is a file of its own. */
+function codeOf(program: ts.Program, group: Group): string {
   const files = new Map<string, string>();
   const add = (name: string) => {
-    const file = files.has(name) ? undefined : program.getSourceFile(name);
+    const isElsewhere = group !== 'guide' && name.includes('/src/guide/');
+    const file = files.has(name) || isElsewhere ? undefined : program.getSourceFile(name);
     if (!file) return;
     files.set(name, file.text);
     for (const { fileName } of ts.preProcessFile(file.text).importedFiles)
       if (fileName.startsWith('.')) add(join(dirname(name), fileName.replace(/\.js$/, '.ts')));
   };
-  add(join(process.cwd(), `src/elements/${element}.ts`));
+  for (const entry of entries[group]) add(join(process.cwd(), `src/${entry}.ts`));
   return [...files.values()].join('\n');
 }
 
@@ -75,8 +78,8 @@ function read(): Message[] {
         getNewLine: () => '\n',
       }),
     );
-  const groups = Object.keys(elements) as Group[];
-  const files = groups.map((group) => [group, codeOf(program, elements[group])] as const);
+  const groups = Object.keys(entries) as Group[];
+  const files = groups.map((group) => [group, codeOf(program, group)] as const);
   const all = found.map(({ name, contents, desc }) => ({
     id: name,
     text: contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''),

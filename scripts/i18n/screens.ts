@@ -238,6 +238,33 @@ export const screensOf = (content: Content): Screen[] => [
     ],
   },
   {
+    name: 'Library: its beginning',
+    texts: [
+      'guide.title',
+      'guide.intro',
+      'guide.carer',
+      'guide.groups.',
+      ...messages('guide-in-english', 'guide-offer', 'guide-failed', 'try-again'),
+    ],
+  },
+  {
+    name: 'Library: headings and buttons of every topic',
+    texts: messages(
+      'guide-back',
+      'guide-open',
+      'guide-know',
+      'guide-country',
+      'guide-print',
+      'guide-copy',
+      'guide-print-asked',
+      'guide-next',
+      'sources-failed',
+    ),
+  },
+  ...Object.values(content['als/guide.yaml'].groups)
+    .flatMap(({ topics }) => topics)
+    .map((id) => ({ name: `Library: ${content['als/guide'][id]!.title}`, texts: [`guide.${id}.`] })),
+  {
     name: 'Reading aloud',
     texts: messages(
       'read-aloud',

@@ -47,6 +47,14 @@ const places: readonly [RegExp, string][] = [
   [/^article\..*\.list\./, 'Article. One item of a list.'],
   [/^article\..*\.term$/, 'Article. A word or place that the next text explains.'],
   [/^article\./, 'Article. A paragraph.'],
+  [/^guide\.[^.]+\.title/, 'Library. Title of a topic: on its button, and above its text.'],
+  [/^guide\.[^.]+\.closed/, 'Library. What stands inside: its reader chooses whether to open the topic.'],
+  [/^guide\..*\.heading/, 'Library. Heading above a group of topics.'],
+  [/^guide\.[^.]+\.opening\./, 'Library. The beginning of a topic: one relief or one action.'],
+  [/^guide\.[^.]+\.ask\./, 'Library. A question to take along, and to read out to a doctor.'],
+  [/^guide\.[^.]+\.do\./, 'Library. A step, under the heading “Do this”.'],
+  [/^guide\.[^.]+\.countries\./, 'Library. Shown in one country alone.'],
+  [/^guide\./, 'Library. What to know.'],
   [/^glossary\..*\.term/, 'Words used here. The word as doctors say it, with its short form.'],
   [
     /^glossary\..*\.say/,
@@ -145,10 +153,12 @@ export function sourceUnits(content: Content): SourceUnit[] {
     ...contentUnits(content).map(({ id, text, file, path }) => {
       const [, question] = path.split('.');
       const asked = file === 'als/questions.yaml' && path.startsWith('questions.') && question;
+      // “You” is then another person: languages with several words for it need to know.
+      const voice = /^guide\..*\.carer$|^guide\.carer$/.test(id) ? ' Spoken to a carer: “you” is the carer.' : '';
       return {
         id,
         source: text,
-        note: places.find(([pattern]) => pattern.test(id))![1],
+        note: places.find(([pattern]) => pattern.test(id))![1] + voice,
         ...safetyOf(id, text, Boolean(asked && content['als/questions.yaml'].questions[asked]!.safety)),
       };
     }),

@@ -9,16 +9,20 @@ const columns = [...levels].reverse();
 
 /** Languages by level, as a table in Markdown: how many texts, and how many of them are for safety. */
 export function statusTable(source: readonly SourceUnit[]): string {
+  // An association may begin with the library: what is not translated there is English, and marked so.
+  const isOfLibrary = (id: string) => id.startsWith('guide.');
+  const ofLibrary = source.filter(({ id }) => isOfLibrary(id)).length;
   const safety = new Set(source.filter((unit) => unit.safety).map(({ id }) => id));
   const rows = shipped.map(({ locale, name, english }) => {
     const { levels: found } = standing(source, readLanguage(locale).units, readLedger(locale));
     const counts = columns.map((level) => {
       // A kind of English is no translation: nobody asks whether a machine or a person wrote it.
       if (isEnglish(locale) && ['machine', 'draft'].includes(level)) return '';
-      const ids = [...found].filter(([, l]) => l === level).map(([id]) => id);
+      const ids = [...found].filter(([id, l]) => l === level && !isOfLibrary(id)).map(([id]) => id);
       return ids.length ? `${ids.length} (${ids.filter((id) => safety.has(id)).length})` : '';
     });
-    return [`\`${locale}\``, name, english, ...counts];
+    const library = [...found].filter(([id, level]) => isOfLibrary(id) && level !== 'missing').length;
+    return [`\`${locale}\``, name, english, ...counts, library ? `${library} of ${ofLibrary}` : ''];
   });
   const head = [
     'tag',
@@ -30,6 +34,7 @@ export function statusTable(source: readonly SourceUnit[]): string {
     'stale',
     'machine draft',
     'missing',
+    'library',
   ];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

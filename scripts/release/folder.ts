@@ -1,7 +1,7 @@
 // The files of a release: what a publisher serves, and what shows that nothing else is served.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
@@ -22,10 +22,10 @@ export async function builtTwice(): Promise<Files> {
     if (!again.equals(before)) throw new Error(`${path} is not the same, byte for byte, when it is built again.`);
     files.set(path.replace('dist/', ''), again);
   };
-  const styles = 'dist/als-widgets.css';
-  const before = readFileSync(styles);
+  const styles = ['dist/als-widgets.css', 'dist/publisher-words.css'];
+  const before = styles.map((path) => readFileSync(path));
   execFileSync('npx', ['tsx', 'scripts/text-styles.ts']);
-  add(styles, before, readFileSync(styles));
+  for (const [i, path] of styles.entries()) add(path, before[i]!, readFileSync(path));
   const { options } = await loadConfigFile(`${process.cwd()}/rollup.config.mjs`, { silent: true });
   for (const { output: outputs, ...input } of options) {
     const bundle = await rollup(input);
@@ -84,11 +84,16 @@ async function gzipped(data: Buffer): Promise<Buffer> {
   return zipped;
 }
 
+/** What whoever takes a version over asks for: on what terms, what it promises, what has changed, how it is used. */
+const documents = [
+  ...['LICENSE', 'LICENSE-CONTENT', 'THIRD-PARTY-LICENSES', 'README.md', 'CHANGELOG.md', 'SECURITY.md'],
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+];
+
 /** Everything in the folder of a release, `built` being what was bundled. */
 export async function filesOfRelease(built: Files, name: string): Promise<Files> {
   const files: Files = new Map([...built].filter(([name]) => !isNotServed(name)));
-  for (const licence of ['LICENSE', 'LICENSE-CONTENT', 'THIRD-PARTY-LICENSES'])
-    files.set(licence, readFileSync(licence));
+  for (const document of documents) files.set(document, readFileSync(document));
   const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const map = text(importMap(files, `/${name}/`));
   files.set('importmap.json', Buffer.from(map));

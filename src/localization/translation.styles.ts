@@ -1,5 +1,4 @@
-/** As `css` of Lit, which a language file cannot bring with it. */
-const css = (texts: TemplateStringsArray) => texts[0]!;
+import { addSheet, css } from '../page/add-sheet.js';
 
 /** What goes with a translation, and what its script needs. */
 export const translated = css`
@@ -57,27 +56,5 @@ export const translated = css`
   }
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
 /** Puts these styles into the root of an element, once: English readers need none of them. */
-export function dress(root: DocumentFragment): void {
-  const { ownerDocument } = root;
-  const shadow = root as ShadowRoot;
-  try {
-    let sheet = sheets.get(ownerDocument);
-    if (!sheet) {
-      sheet = new ownerDocument.defaultView!.CSSStyleSheet();
-      sheet.replaceSync(translated);
-      sheets.set(ownerDocument, sheet);
-    }
-    if (shadow.adoptedStyleSheets.includes(sheet)) return;
-    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-  } catch {
-    // No sheets can be made here (Safari before 16.4): the element has its own as elements, too.
-    if (root.querySelector('style.translated')) return;
-    const style = Object.assign(document.createElement('style'), { className: 'translated', textContent: translated });
-    const { litNonce } = globalThis as { litNonce?: string };
-    if (litNonce !== undefined) style.nonce = litNonce;
-    root.append(style);
-  }
-}
+export const dress = (root: DocumentFragment): void => addSheet(root, translated, 'translated');

@@ -59,7 +59,8 @@ interface Beside {
 const alone: Beside = { lang: undefined, dir: undefined, english: undefined };
 
 /** Groups of a language at a level: what is below it is English. */
-function atLevel({ locale, dir }: About, groups: readonly TranslatedGroup[], words: readonly object[], least: Least) {
+export function atLevel(
+  { locale, dir }: Pick<About, 'locale' | 'dir'>, groups: readonly TranslatedGroup[], words: readonly object[], least: Least) {
   const texts = flatMap(groups, (group) => group.texts);
   const interfaceTexts = flatMap(groups, ({ messages }) => Object.entries(messages));
   const levelsOf = (ofTexts: boolean) =>
@@ -119,7 +120,7 @@ const beneath = (html: Html, english: string) =>
 /** Whether a page translator may change a text: English always, our own translation never. */
 const mayChange = (lang: string) => (/^en/.test(lang) ? 'yes' : 'no');
 
-function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): Passages {
+export function passages(dir: 'ltr' | 'rtl', beside: Map<string, Beside>, html: Html): Passages {
   return {
     dress,
     say: (line) => {

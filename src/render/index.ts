@@ -7,6 +7,7 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { render as draw } from '@lit-labs/ssr/lib/render.js';
 import type { SignsAudience, Words } from '../content.js';
 import { allSigns, type SignsContext } from '../drawing/signs.js';
+import { AlsGuide } from '../elements/als-guide.js';
 import { AlsOverview } from '../elements/als-overview.js';
 import { AlsSymptomCheck } from '../elements/als-symptom-check.js';
 import { AlsUrgentSigns } from '../elements/als-urgent-signs.js';
@@ -21,9 +22,12 @@ import { match } from '../localization/match.js';
 import { say, speaking } from '../localization/speech.js';
 import { attributes as marks, classes as markedBy } from '../page/not-captured.js';
 import { regionMeant } from '../publisher/attributes.js';
+import { guideSources } from '../side-files/load.js';
 import { startFor, type State } from '../elements/symptom-check/state.js';
+import { libraryText, type Library } from './library.js';
 import { jsonLd } from './json-ld.js';
 import { lightDom } from './light-dom.js';
+import { checkedWords } from './theirs.js';
 
 /** What a publisher can ask for. */
 export interface RenderOptions {
@@ -35,10 +39,18 @@ export interface RenderOptions {
   region?: string | undefined;
   /** Whom it is for: `worried`, `diagnosed` or `carer`. The article has one text for all. */
   audience?: string | undefined;
+  /** One topic of the library alone, such as `breathing`. */
+  topic?: string | undefined;
+  /** Some topics of the library, such as `breathing eating`. */
+  topics?: string | undefined;
   /** `compact`: the danger signs as a small box. */
   size?: string | undefined;
   /** Level of the element's own heading, 1 to 6; 2 without. */
   headingLevel?: number | string | undefined;
+  /** Before each id, where another text of the same element stands on the page: `es-` makes `es-als-title`. */
+  idPrefix?: string | undefined;
+  /** The publisher's own words, as docs/words.md has them: they are written into the text. */
+  words?: object | undefined;
   /** In a div with `data-als-widget`, which editors and sanitizers leave, in the place of the tag; without the style sheet. */
   div?: boolean | undefined;
   /** Also tells search engines what the text is about, as JSON-LD. */
@@ -53,6 +65,8 @@ interface Drawn {
   audience?: string;
   state?: State;
   opened?: { toggle: (id: string) => void };
+  ask?: () => Promise<void>;
+  guide?: Library['guide'];
   body: () => unknown;
   heading: (below: number, text: unknown, id?: string, part?: string) => unknown;
   signsFor: (audience: SignsAudience) => SignsContext;
@@ -61,7 +75,7 @@ interface Drawn {
 /** What an element has beside the names that all share. */
 interface Kind {
   make: () => object;
-  /** Before its ids: all three elements stand on one page. */
+  /** Before its ids: all elements stand on one page. */
   prefix: string;
   whole: (drawn: Drawn, words: Words) => unknown;
   describe: (words: Words) => { name: string; description: string };
@@ -77,6 +91,12 @@ const kinds: { readonly [tag: string]: Kind } = {
       return drawn.body();
     },
     describe: ({ article }) => ({ name: article.title, description: article.lead[0]!.text! }),
+  },
+  'als-guide': {
+    make: () => new AlsGuide(),
+    prefix: 'als-guide-',
+    whole: (drawn) => drawn.body(),
+    describe: ({ library }) => ({ name: library!.title, description: library!.intro }),
   },
   'als-symptom-check': {
     make: () => new AlsSymptomCheck(),
@@ -143,7 +163,7 @@ const onDiv = (attributes: { [name: string]: string | undefined }) =>
 export async function render(element: string, options: RenderOptions = {}): Promise<string> {
   const name = oneOf('element', element.replace(/^(?!als-)/, 'als-'), Object.keys(kinds));
   const { make, prefix, whole, describe } = kinds[name]!;
-  const { lang, base, region, audience, size } = options;
+  const { lang, base, region, audience, size, topic, topics, idPrefix = '' } = options;
   const { locale, varies } = lang === undefined ? { locale: 'en', varies: false } : languageOf(lang);
   const code = region === undefined ? undefined : regionMeant(region);
   if (code === '') throw new Error(`region "${region}": expected a country whose number is known, such as "US".`);
@@ -152,11 +172,24 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     throw new Error(`audience "${audience}": expected none, for the article has one text for all readers.`);
   if (size !== undefined && name !== 'als-urgent-signs')
     throw new Error(`size "${size}": expected none, for only the danger signs have a small box.`);
+  if (!/^([a-z][\w-]*)?$/i.test(idPrefix))
+    throw new Error(`id-prefix "${idPrefix}": expected a letter, and then letters, digits, "-" or "_", such as "es-".`);
+  const words = options.words && checkedWords(options.words);
+
+  const isLibrary = name === 'als-guide';
+  if ((topic ?? topics) !== undefined && !isLibrary)
+    throw new Error(`topic "${topic ?? topics}": expected none, for only the library has topics.`);
 
   const drawn = make() as Drawn;
-  Object.assign(drawn, { region: code ?? '', headingLevel: level });
+  Object.assign(drawn, {
+    region: code ?? '',
+    headingLevel: level,
+    ...(isLibrary && { topic: topic ?? '', topics: topics ?? '' }),
+  });
   if (audience !== undefined)
-    Object.assign(drawn, { audience: oneOf('audience', audience, ['worried', 'diagnosed', 'carer']) });
+    Object.assign(drawn, {
+      audience: oneOf('audience', audience, isLibrary ? ['diagnosed', 'carer'] : ['worried', 'diagnosed', 'carer']),
+    });
   if (size !== undefined) Object.assign(drawn, { size: oneOf('size', size, ['full', 'compact']) });
   const { language } = drawn;
   Object.assign(language, { wanted: locale, varies });
@@ -169,25 +202,43 @@ export async function render(element: string, options: RenderOptions = {}): Prom
       Object.keys(groups).map(() => file.default),
     );
   }
-  const { dir, words } = drawn.catalog;
+  if (isLibrary) await drawn.ask!();
+  const { dir, words: ours } = drawn.catalog;
+  const ids = ours.library?.groups.flatMap((group) => group.topics.map(({ id }) => id)) ?? [];
+  for (const one of `${topic ?? ''} ${topics ?? ''}`.match(/\S+/g) ?? []) oneOf('topic', one, ids);
+  const sources = isLibrary && (await guideSources(null!)).default;
 
   const isArticle = name === 'als-overview';
+  const prefixes = (below = '') => ({ id: idPrefix + prefix + below, name: `${idPrefix}als-` });
+  const theirs = words && { words, region: code ?? '', locale, lang: words.lang ?? lang ?? '' };
   const text = speaking(drawn.catalog, () =>
-    lightDom(asHtml(whole(drawn, words)), prefix, {
-      drawings: drawings.map(asHtml),
-      anchors: about.anchors,
-      // What is told to machines stands in the text.
-      underReview: isArticle && options.jsonLd ? asHtml(codes()) : '',
-    }),
+    sources
+      ? libraryText(drawn as unknown as Library, sources, idPrefix, (below) =>
+          lightDom(asHtml(drawn.body()), prefixes(below), { drawings: [], anchors: {}, underReview: '', theirs }),
+        )
+      : lightDom(asHtml(whole(drawn, ours)), prefixes(), {
+          drawings: drawings.map(asHtml),
+          anchors: about.anchors,
+          // What is told to machines stands in the text.
+          underReview: isArticle && options.jsonLd ? asHtml(codes()) : '',
+          theirs,
+        }),
   );
-  const attributes = { lang, region: code, audience, size, 'heading-level': level === '2' ? undefined : level };
+  const styles = (file: string) =>
+    tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}${file}` });
+  const attributes = {
+    lang,
+    region: code,
+    audience,
+    size,
+    topic,
+    topics,
+    'heading-level': level === '2' ? undefined : level,
+  };
   return [
     ...(options.div
       ? [tag('div', { 'data-als-widget': name.slice(4), ...onDiv(attributes) })]
-      : [
-          tag('link', { rel: 'stylesheet', href: `${base?.replace(/\/?$/, '/') ?? ''}als-widgets.css` }),
-          tag(name, attributes),
-        ]),
+      : [styles('als-widgets.css'), ...(words ? [styles('publisher-words.css')] : []), tag(name, attributes)]),
     tag('div', {
       class: ['als-base', ...(name === 'als-symptom-check' ? markedBy : [])].join(' '),
       'data-als-prerendered': version + drawn.writtenFor,
@@ -198,7 +249,11 @@ export async function render(element: string, options: RenderOptions = {}): Prom
     }),
     `<div class="als-frame">\n${text}\n</div>`,
     '</div>',
+    // The element draws with them, where it draws. Editors would show a block as words.
+    ...(words && !options.div
+      ? [`<script type="application/json" data-als-words>${JSON.stringify(words).replace(/</g, '\\u003c')}</script>`]
+      : []),
     options.div ? '</div>' : `</${name}>`,
-    ...(options.jsonLd ? [jsonLd({ ...describe(words), inLanguage: locale }, isArticle ? words : undefined)] : []),
+    ...(options.jsonLd ? [jsonLd({ ...describe(ours), inLanguage: locale }, isArticle ? ours : undefined)] : []),
   ].join('\n');
 }

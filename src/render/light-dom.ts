@@ -14,6 +14,7 @@ import {
 } from '@parse5/tools';
 import type { ChildNode, Element, Node } from '@parse5/tools';
 import { parseFragment, serialize } from 'parse5';
+import { writeTheirs, type Theirs } from './theirs.js';
 
 /** Attributes that name an id, or several. */
 const references = ['id', 'aria-labelledby', 'aria-describedby'];
@@ -34,12 +35,17 @@ interface Added {
   /** In the rooms that are kept for them, in their order. */
   drawings: readonly string[];
   underReview: string;
+  theirs: Theirs | undefined;
   /** What an id is called where a heading says more: links to it are read by people. */
   anchors: { readonly [id: string]: string };
 }
 
-/** The drawn text, with a prefix before each of its ids. */
-export function lightDom(drawn: string, prefix: string, { drawings, underReview, anchors }: Added): string {
+/** The drawn text. Its ids, and the names of its controls, begin with what keeps them apart from others of the page. */
+export function lightDom(
+  drawn: string,
+  prefix: { id: string; name: string },
+  { drawings, underReview, theirs, anchors }: Added,
+): string {
   // Lit marks the places of its parts with comments, and those inside of lists with "<?>".
   const bare = (text: string) => parseFragment(text.replace(/<!--.*?-->|<\?[^>]*>/gs, ''));
   const fragment = bare(drawn);
@@ -65,10 +71,12 @@ export function lightDom(drawn: string, prefix: string, { drawings, underReview,
     element.attrs = element.attrs
       .filter(({ name }) => !left.test(name))
       .map(({ name, value, ...rest }) => {
-        if (references.includes(name)) return { ...rest, name, value: prefixed(value.replace(/\S+/g, called), prefix) };
-        if (name === 'class' || name === 'name') return { ...rest, name, value: prefixed(value, 'als-') };
+        if (references.includes(name))
+          return { ...rest, name, value: prefixed(value.replace(/\S+/g, called), prefix.id) };
+        if (name === 'name') return { ...rest, name, value: prefixed(value, prefix.name) };
+        if (name === 'class') return { ...rest, name, value: prefixed(value, 'als-') };
         if (name === 'href')
-          return { ...rest, name, value: value.replace(/^#(.*)/, (_, id: string) => `#${prefix}${called(id)}`) };
+          return { ...rest, name, value: value.replace(/^#(.*)/, (_, id: string) => `#${prefix.id}${called(id)}`) };
         return { ...rest, name, value };
       })
       .filter(({ name, value }) => value || !/^(class|id)$/.test(name));
@@ -76,6 +84,7 @@ export function lightDom(drawn: string, prefix: string, { drawings, underReview,
     // A form around the element sends none of them.
     if (/^(input|button|fieldset)$/.test(element.tagName)) set(element, 'form', '');
   }
+  if (theirs) writeTheirs(fragment, theirs, (id) => prefix.id + called(id));
   return serialize(fragment)
     .replace(/\s+/g, ' ')
     .replace(

@@ -33,6 +33,17 @@ export const writtenText = css`
     color: #fff;
     background: var(--_emergency-fill);
   }
+  /* Topics of the library open in their places. */
+  .topics {
+    display: block;
+  }
+  .topic-fold > summary {
+    inline-size: 100%;
+    justify-content: start;
+    padding-inline: 0;
+    text-align: start;
+    border-color: transparent;
+  }
   /* What only a script can do has its room, so that nothing moves when it comes. */
   .scripted {
     visibility: var(--_scripted, hidden);

@@ -1,4 +1,7 @@
+import { edition } from '../generated/locales.js';
 import { version } from '../generated/version.js';
+import type { GuideFile } from '../guide/file.js';
+import type { Guide } from '../guide/guide.js';
 import type { LocaleFile } from '../localization/catalog.js';
 import type * as modules from './load.js';
 import { tell } from '../publisher/tell.js';
@@ -50,6 +53,23 @@ export const prerendered: typeof modules.prerendered = (element) =>
   beside(element, 'prerendered.js', (module) => module.enliven);
 export const publisherWords: typeof modules.publisherWords = (element) =>
   beside(element, 'publisher-words.js', (module) => module.TheirWords);
+export const guide: typeof modules.guide = (element, locale, attempt, lent) =>
+  Promise.all([
+    beside<{ Guide: typeof Guide; borrow: (lent: readonly unknown[]) => unknown }>(
+      element,
+      'guide.js',
+      (module) => module.borrow(lent),
+      attempt,
+    ),
+    beside<{ default: GuideFile }>(
+      element,
+      `guide/${locale}.js`,
+      (module) => module.default.edition === edition,
+      attempt,
+    ),
+  ]);
+export const guideSources: typeof modules.guideSources = (element) =>
+  beside(element, 'guide/sources.js', (module) => module.default);
 export const locale: typeof modules.locale = (element, name, attempt, isOurs) =>
   beside(element, `locales/${name}.js`, (module) => isOurs(module.default), attempt);
 

@@ -125,7 +125,7 @@ describe('A div with data-als-widget', () => {
     assert.ok(await page.getByText('Trouble breathing?').first().isVisible());
     assert.deepEqual(page.reports.warnings.sort(), [
       '[als-widgets] <als-urgent-signs> theme="blue": expected "auto", "light", "dark". "auto" is used.',
-      '[als-widgets] <div> data-als-widget="danger-signs": expected urgent-signs, or with als-widgets.js overview or symptom-check.',
+      '[als-widgets] <div> data-als-widget="danger-signs": expected urgent-signs, or with als-widgets.js guide, overview or symptom-check.',
       '[als-widgets] <div> data-country="GB": did you mean data-region?',
       '[als-widgets] <div> heading-level="3": did you mean data-heading-level?',
     ]);

@@ -318,6 +318,41 @@ describe('The words of a publisher', () => {
     assert.deepEqual(ours(page), []);
   });
 
+  it('are written into such a text with --words, for readers without scripts, and stay where they are when it comes', async () => {
+    const words = { ...hospital, share: 'https://hospital.example/mnd', hide: ['glossary', 'what-als-is'] };
+    const text = await texts({ words });
+    const still = await site.open(text, { javaScriptEnabled: false });
+    const said = await boxes(still);
+    assert.equal(said.length, 8);
+    assert.match(said.join(), /Our clinic is open on Tuesdays\./);
+    assert.match(said.join(), /Reviewed for this website by \S*Dr Ann Example/);
+    assert.doesNotMatch(said.join(), /Clinic abroad/);
+    assert.ok(!(await still.locator('#als-what-als-is').isVisible()));
+    const page = await open(site, text);
+    const places = () =>
+      page
+        .locator('[data-als-prerendered] :is(h2, h3, h4, .als-theirs)')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    const before = await places();
+    await comes(page);
+    // The script has put its own in their place.
+    await page.locator('[data-als-theirs="end/1"]').nth(2).waitFor();
+    assert.deepEqual(await places(), before);
+    assert.deepEqual(await boxes(page), said);
+    assert.equal(await page.locator('[data-als-theirs$="/0"]').count(), 0);
+    await page.locator('als-urgent-signs').evaluate((element) => element.setAttribute('region', 'GB'));
+    await page.locator('als-urgent-signs .page .als-theirs').getByText('Clinic abroad').waitFor();
+    assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
+  });
+
+  it('that are wrong are not written at all, and each mistake is named', async () => {
+    const words = { publisher, services: [{ name: 'Clinic', phone: 'ask at the desk' }], hide: ['treatment'] };
+    await assert.rejects(texts({ words }), {
+      message:
+        /^words: this is wrong, and nothing is written\.\nservices\[0\]\.phone: expected .*\nhide\[0\]: expected one of /,
+    });
+  });
+
   it('are found sound by axe, in light and dark', async () => {
     const file = /```json\n([^]*?)```/.exec(readFileSync('docs/words.md', 'utf8'))![1]!;
     for (const colorScheme of ['light', 'dark'] as const) {

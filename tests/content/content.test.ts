@@ -171,6 +171,46 @@ describe('Bad content fails the build, naming file, path and what is wrong', () 
       'content/als/urgent-signs.yaml: groups.lungs: is a group without a sign',
     );
   });
+  it('for a topic of the library that nobody can reach, or that names what does not exist', () => {
+    const breathing = content['als/guide']['breathing']!;
+    names(
+      faultsAfter((c) => (c['als/guide']['dancing'] = breathing)),
+      'content/als/guide/dancing.yaml: (top): is a topic that nobody can reach: guide.yaml does not name it',
+    );
+    names(
+      faultsAfter((c) => delete c['als/guide']['breathing']),
+      'content/als/guide.yaml: groups.body: names topic breathing, which does not exist',
+    );
+    names(
+      faultsAfter((c) => c['als/guide']['breathing']!.sooner.push('no-such-sign')),
+      'content/als/guide/breathing.yaml: sooner: names sign no-such-sign, which does not exist',
+    );
+    names(
+      faultsAfter((c) => (c['als/guide']['breathing']!.next = ['breathing'])),
+      'content/als/guide/breathing.yaml: next: names breathing, which is no other topic',
+    );
+    names(
+      faultsAfter((c) => (c['als/guide']['breathing']!.know['mask']!.sources = ['NOBODY'])),
+      'content/als/guide/breathing.yaml: know.mask: cites NOBODY, which is not in sources.yaml',
+    );
+  });
+  it('for a sign-off of what does not exist; that of one topic stands there alone', () => {
+    const signing = { name: 'A', role: 'B', organisation: 'C', date: '2027-05-01', covers: ['guide-breathing'] };
+    const signed = structuredClone(content);
+    signed['als/review.yaml'].reviews = [signing];
+    assert.deepEqual(checkContent(signed), []);
+    const { article, guide } = compactWords(signed);
+    assert.deepEqual(article.review.reviews, []);
+    const topics = guide.library.groups.flatMap((group) => group.topics);
+    assert.deepEqual(
+      topics.filter(({ reviews }) => reviews).map(({ id }) => id),
+      ['breathing'],
+    );
+    names(
+      faultsAfter((c) => (c['als/review.yaml'].reviews = [{ ...signing, covers: ['guide-dancing'] }])),
+      'content/als/review.yaml: reviews.A: covers guide-dancing: expected article, …',
+    );
+  });
   it('for a rule that no scenario fires, and a scenario that no longer holds', () => {
     names(
       faultsAfter((c) => {

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import {
   drawn,
+  fonts,
   eachScreen,
   focused,
   manySigns,
@@ -123,8 +124,9 @@ describe('The article', () => {
       [800, false],
       [390, false],
     ] as const) {
-      const page = await site.open(article, { viewport: { width, height: 900 } });
+      const page = await site.open(article, { head: fonts, viewport: { width, height: 900 } });
       await drawn(page);
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
       const right = (selector: string) =>
         page
           .locator('als-overview')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import ts from 'typescript';
@@ -74,6 +74,26 @@ describe('HTML in the documents, in an empty page, draws each of its elements, a
       );
       assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
     });
+});
+
+it('Links in the documents lead to a file and a heading that are there', () => {
+  const read = (file: string) => readFileSync(file, 'utf8').replace(/^( *)```[\s\S]*?^\1```/gm, '');
+  /** As GitHub makes it of a heading. */
+  const anchor = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\-_ ]/gu, '')
+      .replaceAll(' ', '-');
+  const anchors = (file: string) => [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading!));
+  const lost = [...files, 'CONTRIBUTING.md', 'SECURITY.md', 'content/README.md'].flatMap((file) =>
+    [...read(file).matchAll(/\]\((?!\w+:)([^)#\s]*)#?([^)\s]*)\)/g)]
+      .filter(([, path, id]) => {
+        const to = path ? resolve(dirname(file), path) : file;
+        return !existsSync(to) || (id && !anchors(to).includes(id));
+      })
+      .map(([link]) => `${file}: ${link}`),
+  );
+  assert.deepEqual(lost, []);
 });
 
 it('JavaScript in the documents names what there is: TypeScript finds no mistake in it', () => {

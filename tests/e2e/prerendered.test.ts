@@ -1,7 +1,7 @@
 // A page that has the text of the elements in it, as `als-widgets render` writes it: before the script, after it, without it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { Readability } from '@mozilla/readability';
@@ -96,6 +96,28 @@ describe('A text that was written beforehand', () => {
     assert.ok((await top()) >= 0 && (await top()) < 200);
     await page.getByRole('link', { name: 'First signs', exact: true }).click();
     assert.match(page.url(), /#als-first-signs$/);
+  });
+
+  it('stands on a page twice, with a prefix before the ids of one: each has its own ids, choices and figures', async () => {
+    const names = ['als-overview', 'als-symptom-check'];
+    const page = await open(site, (await texts({}, names)) + (await texts({ idPrefix: 'second-' }, names)));
+    const repeated = () =>
+      page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.filter((id, i) => ids.indexOf(id) !== i);
+      });
+    assert.deepEqual(await repeated(), []);
+    const whom = page.getByRole('radio', { name: 'Someone else' });
+    await whom.first().check();
+    await whom.nth(1).check();
+    assert.ok(await whom.first().isChecked());
+    await comes(page);
+    for (const prefix of ['', 'second-']) {
+      await page.locator(`#${prefix}als-survival`).click();
+      await page.locator(`#${prefix}als-survival[aria-expanded=true]`).waitFor();
+    }
+    assert.deepEqual(await repeated(), []);
+    assert.deepEqual([...page.reports.problems, ...page.reports.warnings], []);
   });
 
   it('says all without a script: signs, numbers to call, sources, and where the check would begin', async () => {
@@ -256,6 +278,25 @@ describe('als-widgets render', () => {
     assert.equal(readFileSync(out, 'utf8'), `${await render('overview')}\n`);
   });
 
+  it('takes a prefix for ids, and a file with words of the publisher', async () => {
+    const words = { publisher: 'Example <Hospital>', add: { emergency: { text: 'Our own ward is open.' } } };
+    const file = `${mkdtempSync(`${tmpdir()}/als-`)}/words.json`;
+    writeFileSync(file, JSON.stringify(words));
+    const text = await render('urgent-signs', { words, idPrefix: 'es-' });
+    assert.equal(cli('render', 'urgent-signs', '--words', file, '--id-prefix', 'es-'), `${text}\n`);
+    const { document } = new JSDOM(text).window;
+    assert.deepEqual(JSON.parse(document.querySelector('[data-als-words]')!.textContent), words);
+    assert.match(document.querySelector('.als-card-emergency + .als-theirs')!.textContent, /Our own ward is open\./);
+    assert.ok(document.querySelector('#es-als-signs-title'));
+    const inDiv = new JSDOM(await render('urgent-signs', { words, div: true })).window.document;
+    assert.ok(inDiv.querySelector('.als-theirs'));
+    assert.equal(inDiv.querySelector('script, link'), null);
+    assert.match(
+      refused('render', 'urgent-signs', '--words', 'none.json'),
+      /^1 words "none\.json": expected a JSON file\./,
+    );
+  });
+
   it('says what was found and what was expected', async () => {
     for (const [args, said] of [
       [['render'], 'element "": expected one of overview, symptom-check, urgent-signs.'],
@@ -271,6 +312,11 @@ describe('als-widgets render', () => {
         `lang "sv": expected ${['en', ...Object.keys(locales).filter((locale) => !/-X[AB]$/.test(locale))].join(', ')}.`,
       ],
       ['overview', { region: 'ZZ' }, 'region "ZZ": expected a country whose number is known, such as "US".'],
+      [
+        'overview',
+        { idPrefix: '2-' },
+        'id-prefix "2-": expected a letter, and then letters, digits, "-" or "_", such as "es-".',
+      ],
       ['overview', { headingLevel: 7 }, 'heading-level "7": expected 1, 2, 3, 4, 5, 6.'],
       ['urgent-signs', { audience: 'all' }, 'audience "all": expected worried, diagnosed, carer.'],
       [

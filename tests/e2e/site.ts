@@ -89,7 +89,7 @@ export async function startSite(): Promise<Site> {
         body: readFileSync(`node_modules/@fontsource/${font[1]}`),
       };
     const file = `dist${fileOf(path)}`;
-    return /^\/(locales\/)?[\w.-]+\.(js|css)$/.test(fileOf(path)) && existsSync(file)
+    return /^\/((locales|guide)\/)?[\w.-]+\.(js|css)$/.test(fileOf(path)) && existsSync(file)
       ? { type: file.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(file) }
       : undefined;
   };

@@ -33,7 +33,7 @@ export function resultScreen(lent: Lent): unknown {
   const assessment = assessmentOf(state);
   const plan = planFor(triage, answers, assessment);
   const shown = { ...lent, answers, assessment, plan, signs: lent.signsFor(audienceOf(answers)) };
-  return html`<div class="result" part="result">
+  return html`<div class="result ${shown.signs.audience}" part="result">
       ${assessment.disposition === 'emergency' ? emergency(shown) : advice(shown)}
       <div class="main">${folds(shown)}</div>
     </div>

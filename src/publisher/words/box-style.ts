@@ -1,5 +1,5 @@
-/** How a box of the publisher's looks: in the element's root, or in the page where the text stands there. */
-const css = `.als-theirs {
+/** How a box of the publisher's looks: in the element's root, or in the page where the text stands there. @public For scripts/text-styles.ts. */
+export const css = `.als-theirs {
   grid-column: 1;
   margin-block: 1.25em;
   padding: 0.7em 1.25em 0.9em;

@@ -134,7 +134,7 @@ export class Box {
       this.#ours(
         msg('To share this page, pass on this address:', { id: 'share', desc: 'Before the address of the page.' }),
         ' ',
-        this.#link(words.share, new URL(words.share, document.baseURI).href),
+        this.#link(words.share, new URL(words.share, this.shown.host.baseURI).href),
       );
   }
 
