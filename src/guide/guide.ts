@@ -46,10 +46,8 @@ export class Guide {
     const { host, file } = this;
     const { words, overlay } = file;
     const least = oneOf(host, 'min-review', host.minReview, ['draft', 'reviewed', 'clinical']);
-    const found =
-      this.#catalogs.get(base) ??
-      overlay?.(base, words, least, html) ??
-      ({ ...base, words: bare({ ...base.words, ...words }) });
+    const found = this.#catalogs.get(base) ??
+      overlay?.(base, words, least, html) ?? { ...base, words: bare({ ...base.words, ...words }) };
     this.#catalogs.set(base, found);
     return found;
   }

@@ -35,7 +35,12 @@ export const translated = css`
     display: block;
     font-weight: 400;
     color: inherit;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
+  }
+  /* The closing mark would stand beneath the English. */
+  q:has(> .english) {
+    quotes: none;
   }
   :is(h1, h2, h3, h4, h5, h6) > .english {
     font-size: 0.75em;
@@ -45,6 +50,15 @@ export const translated = css`
   }
   :is(button, summary) > .english {
     flex: 1 0 100%;
+  }
+  /* The sign of what unfolds stays before its words, however long their line is. */
+  :is([aria-expanded], summary):has(> .english) {
+    display: inline-grid;
+    grid-template-columns: auto 1fr;
+    text-align: start;
+  }
+  :is([aria-expanded], summary) > .english {
+    grid-column: 2;
   }
   .translation {
     margin-block-start: 1.25em;

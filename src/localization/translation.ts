@@ -60,7 +60,11 @@ const alone: Beside = { lang: undefined, dir: undefined, english: undefined };
 
 /** Groups of a language at a level: what is below it is English. */
 export function atLevel(
-  { locale, dir }: Pick<About, 'locale' | 'dir'>, groups: readonly TranslatedGroup[], words: readonly object[], least: Least) {
+  { locale, dir }: Pick<About, 'locale' | 'dir'>,
+  groups: readonly TranslatedGroup[],
+  words: readonly object[],
+  least: Least,
+) {
   const texts = flatMap(groups, (group) => group.texts);
   const interfaceTexts = flatMap(groups, ({ messages }) => Object.entries(messages));
   const levelsOf = (ofTexts: boolean) =>

@@ -20,7 +20,12 @@ function fill(div: HTMLElement): void {
     div.append(element);
   } else if (document.readyState === 'complete')
     // Until then, a script with more elements may come.
-    warn(div, 'data-als-widget', name, 'expected urgent-signs, or with als-widgets.js guide, overview or symptom-check.');
+    warn(
+      div,
+      'data-als-widget',
+      name,
+      'expected urgent-signs, or with als-widgets.js guide, overview or symptom-check.',
+    );
 }
 
 const quietly = (action: () => void) => optional(document.documentElement, action);

@@ -82,6 +82,12 @@ interface Kind {
 }
 
 const kinds: { readonly [tag: string]: Kind } = {
+  'als-guide': {
+    make: () => new AlsGuide(),
+    prefix: 'als-guide-',
+    whole: (drawn) => drawn.body(),
+    describe: ({ library }) => ({ name: library!.title, description: library!.intro }),
+  },
   'als-overview': {
     make: () => Object.assign(new AlsOverview(), { drawn: Infinity }),
     prefix: 'als-',
@@ -91,12 +97,6 @@ const kinds: { readonly [tag: string]: Kind } = {
       return drawn.body();
     },
     describe: ({ article }) => ({ name: article.title, description: article.lead[0]!.text! }),
-  },
-  'als-guide': {
-    make: () => new AlsGuide(),
-    prefix: 'als-guide-',
-    whole: (drawn) => drawn.body(),
-    describe: ({ library }) => ({ name: library!.title, description: library!.intro }),
   },
   'als-symptom-check': {
     make: () => new AlsSymptomCheck(),

@@ -27,7 +27,8 @@ export function libraryText(
     const all = draw(ids);
     guide.state = {};
     const closed = draw(ids);
-    const button = /<button[^>]*id="[\w-]*-open"[^>]*>(.*?)<\/button>/s.exec(closed);
+    // The button that opens it has become a link, as the one that begins the check.
+    const button = /<a [^>]*href="#[\w-]*when"[^>]*>(.*?)<\/a>/s.exec(closed);
     return button ? closed.replace(button[0], () => fold(button[1]!, inside(all))) : all;
   };
   if (drawn.topic) return whole('');

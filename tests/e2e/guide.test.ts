@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { render } from 'als-widgets/render';
 import { focused, slurred, startSite, strictPolicy, toResult, versioned, type Site } from './site.ts';
 
 let site: Site;
@@ -80,7 +81,7 @@ describe('The library', () => {
 
   it('speaks to a carer where the publisher says so', async () => {
     const text = async (audience: string) =>
-      (await open(`<als-guide topic="breathing" audience="${audience}"></als-guide>`)).locator('als-guide').innerText();
+      (await open(`<als-guide topic="breathing" audience="${audience}"></als-guide>`)).locator('.topic').innerText();
     assert.doesNotMatch(await text('diagnosed'), /the person you care for/i);
     assert.match(await text('carer'), /the person you care for/i);
   });
@@ -165,7 +166,7 @@ describe('Reading in the library', () => {
     const page = await open('<als-guide region="GB"></als-guide>', {
       prepare: (page) => page.route(/\/guide\/en\.js/, (route) => (blocked ? route.abort() : route.continue())),
     });
-    assert.match(await page.locator('als-guide').innerText(), /999[^]*did not load[^]*Motor Neurone[^]*Grief/);
+    assert.match(await page.locator('als-guide .page').innerText(), /999[^]*did not load[^]*Motor Neurone[^]*Grief/);
     blocked = false;
     await button(page, 'Try again').click();
     await page.getByRole('heading', { name: 'Just told' }).waitFor();
@@ -240,4 +241,35 @@ describe('The other elements', () => {
     await toResult(other, slurred);
     assert.equal(await offers(other).count(), 0);
   });
+});
+
+describe('The library, written beforehand,', () => {
+  it('has each topic in its place without a script, the closed ones closed, and no two ids alike', async () => {
+    const page = await site.open(await render('guide', { region: 'GB' }));
+    assert.equal(await page.locator('details[id^=als-guide-]').count(), 25);
+    const known = page.locator('#als-guide-breathing').getByRole('heading', { name: 'What to know' });
+    assert.ok(!(await known.isVisible()));
+    await page.locator('#als-guide-breathing > summary').click();
+    assert.ok(await known.isVisible());
+    await page.locator('#als-guide-grief > summary').click();
+    assert.ok(!(await page.locator('#als-guide-grief').getByText('What to know').isVisible()));
+    await page.locator('#als-guide-grief summary', { hasText: 'Open this topic' }).click();
+    assert.ok(await page.locator('#als-guide-grief').getByText('What to know').isVisible());
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      [],
+    );
+  });
+
+  it('stays where it is when the script comes, with all sources of a topic', async () => {
+    const page = await site.open(`${script}${await render('guide', { topic: 'breathing', region: 'GB' })}`);
+    await page.waitForFunction(() => document.querySelector('als-guide')!.shadowRoot?.querySelector('.base'));
+    assert.ok(await page.locator('[data-als-prerendered] h2', { hasText: 'Breathing' }).isVisible());
+    assert.equal(await page.locator('als-guide #title').count(), 0);
+    assert.ok((await page.locator('.als-sources a').count()) > 5);
+  });
+
+  it('names what was expected where a topic does not exist', () =>
+    assert.rejects(render('guide', { topic: 'dancing' }), /topic "dancing": expected first-weeks, /));
 });

@@ -299,9 +299,12 @@ describe('als-widgets render', () => {
 
   it('says what was found and what was expected', async () => {
     for (const [args, said] of [
-      [['render'], 'element "": expected one of overview, symptom-check, urgent-signs.'],
+      [['render'], 'element "": expected one of guide, overview, symptom-check, urgent-signs.'],
       [['print', 'overview'], 'command "print": expected render.'],
-      [['render', 'card'], 'element "als-card": expected als-overview, als-symptom-check, als-urgent-signs.'],
+      [
+        ['render', 'card'],
+        'element "als-card": expected als-guide, als-overview, als-symptom-check, als-urgent-signs.',
+      ],
     ] as const)
       assert.equal(refused(...args), `1 ${said}`);
     assert.match(refused('render', 'overview', '--colour', 'red'), /^1 .*--colour/);
