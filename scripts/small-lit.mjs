@@ -44,11 +44,7 @@ function attribute(element, mark, name, texts) {
     else if (mark === '?') element.toggleAttribute(name, !!value && value !== nothing);
     else if (mark !== '@') {
       if (values.includes(nothing)) element.removeAttribute(name);
-      else
-        element.setAttribute(
-          name,
-          texts.reduce((all, text, i) => all + (values[i - 1] ?? '') + text),
-        );
+      else element.setAttribute(name, String.raw({ raw: texts }, ...values.map((part) => part ?? '')));
     }
   };
 }
@@ -217,7 +213,7 @@ class Style {
   }
 }
 export const unsafeCSS = (text) => new Style(text);
-export const css = (texts, ...values) => new Style(texts.reduce((all, text, i) => all + values[i - 1] + text));
+export const css = (texts, ...values) => new Style(String.raw({ raw: texts }, ...values));
 
 function adoptStyles(root, styles) {
   if (areShared) root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);

@@ -18,7 +18,7 @@ interface Article extends LitElement {
 export function enliven(element: LitElement, written: WrittenText): void {
   const { version } = element.constructor as unknown as { version: string };
   const writer = written.text?.dataset['alsPrerendered']!.split('/')[0];
-  if (writer !== version)
+  if (writer && writer !== version)
     tell(`<${element.localName}> keeps its text, which version ${writer} has written: this script is ${version}.`);
   for (const next of written.text?.querySelectorAll<HTMLElement>('[data-next-review]') ?? [])
     next.querySelectorAll('p').forEach((line, i) => (line.hidden = isOver(next.dataset['nextReview']!) === !i));
@@ -54,7 +54,10 @@ function press(event: Event, element: LitElement, written: WrittenText): void {
     const name = control.textContent.trim();
     const ours =
       boxes[places.indexOf(control as HTMLInputElement)] ??
-      [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+      // By its place: a page translator may have written other words on it.
+      (control.matches('.als-primary')
+        ? root.querySelector<HTMLElement>('.primary')
+        : [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name));
     ours?.focus({ preventScroll: true });
     ours?.click();
   });
@@ -107,8 +110,8 @@ function asInText(drawn: Element, ids: string): void {
   }
 }
 
-/** Where danger signs stand, and the number to call; not what a small box keeps behind its button. */
-const dangerSigns = ':is(.als-strip, .als-card:not(li)):not(.als-unfolds:not([open]) ~ *)';
+/** Where danger signs stand, and the number to call; of a small box the button, not what it keeps behind that. */
+const dangerSigns = ':is(.als-strip, .als-card:not(li), .als-unfolds):not(.als-unfolds:not([open]) ~ *)';
 
 /** What hides or blanks a danger sign or its number in the text; undefined where each can be seen. */
 function whatHides(text: HTMLElement): string | undefined {
@@ -125,7 +128,7 @@ function whatHides(text: HTMLElement): string | undefined {
 
 /** The parts of a colour as it is computed: red, green, blue, and how dense. */
 const partsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
-const isClear = (color: string) => color === 'transparent' || partsOf(color)[3] === 0;
+const isClear = (color: string) => /(a.*,|\/) 0(\)|\.0)/.test(color);
 
 function howHidden(element: Element, text: HTMLElement): string | undefined {
   const { visibility, fontSize, color, webkitTextFillColor = color } = getComputedStyle(element);
@@ -134,7 +137,8 @@ function howHidden(element: Element, text: HTMLElement): string | undefined {
   const box = range.getBoundingClientRect();
   if (visibility !== 'visible') return `visibility: ${visibility}`;
   if (parseFloat(fontSize) < 4) return `font-size: ${fontSize}`;
-  if (box.width < 2 || box.height < 2) return `display: none, or no size`;
+  const isSkipped = 'checkVisibility' in element && !element.checkVisibility();
+  if (box.width < 2 || box.height < 2 || isSkipped) return `display: none, or no size`;
   if (box.right + scrollX < -1000 || box.bottom + scrollY < -1000) return 'a place outside of the page';
   if (isClear(webkitTextFillColor)) return `color: ${webkitTextFillColor}`;
   let ground: string | undefined;
@@ -143,11 +147,14 @@ function howHidden(element: Element, text: HTMLElement): string | undefined {
     if (Number(style.opacity) < 0.1) return `opacity: ${style.opacity}`;
     if (/^(inset\((5\d|[6-9]\d|100)%|circle\(0)/.test(style.clipPath)) return `clip-path: ${style.clipPath}`;
     const clips = style.overflow !== 'visible' || style.clip !== 'auto';
-    const { width, height } = around.getBoundingClientRect();
-    if (clips && (width < 2 || height < 2)) return `overflow: ${style.overflow} without room`;
+    const { width, height, bottom } = around.getBoundingClientRect();
+    const isBelow = /hidden|clip/.test(style.overflowY) && box.top > bottom;
+    if (clips && (width < 2 || height < 2 || isBelow)) return `overflow: ${style.overflow} without room`;
     if (!isClear(style.backgroundColor)) ground ??= style.backgroundColor;
   }
   const words = partsOf(webkitTextFillColor);
   const distance = partsOf(ground ?? '').reduce((sum, part, i) => sum + (i < 3 ? Math.abs(part - words[i]!) : 0), 0);
-  return ground && distance < 40 ? `color: ${color} on ${ground}` : undefined;
+  // Other colours than these count otherwise.
+  const areCounted = /^rgb.*rgb/.test(webkitTextFillColor + ground);
+  return areCounted && distance < 40 ? `color: ${color} on ${ground}` : undefined;
 }

@@ -8,10 +8,10 @@ import type { msg as Msg } from '@lit/localize';
 import { langOf } from './localization/match.js';
 import { showBoxes } from './publisher/words/boxes.js';
 import { check, type Schema } from './publisher/words/check.js';
-import { definition, type PublisherWords } from './publisher/words/definition.js';
+import { definition, places, type PublisherWords } from './publisher/words/definition.js';
 import { optional, tell } from './publisher/tell.js';
 import { loadJson } from './side-files/load-json.js';
-import { bare, some } from './triage/own.js';
+import { bare, has, some } from './triage/own.js';
 
 /** As page code cannot change it. */
 const schema = bare<Schema>(definition);
@@ -54,7 +54,11 @@ export class TheirWords {
   #from: string | undefined;
   readonly #watched = new WeakSet<Node>();
 
-  constructor(private readonly host: LitElement) {}
+  constructor(private readonly host: LitElement) {
+    for (const { slot } of host.querySelectorAll('[slot^=after-]'))
+      if (!has(places, slot.slice(6)))
+        tell(`<${host.localName}> slot="${slot}": expected after- and one of ${places.join(', ')}. It is not shown.`);
+  }
 
   /** Shows them where they belong: called whenever the element has drawn itself. */
   show(text: HTMLElement | null, region: string, locale: string, msg: typeof Msg): void {

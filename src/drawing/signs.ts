@@ -35,7 +35,7 @@ export function signGroups(
   level: CardLevel,
   short = false,
 ): readonly SignGroup[] {
-  const found = flatMap((short ? shortSigns : list)[level].entries(), ([i, group]) => {
+  const found = flatMap((short ? shortSigns : list)[level], (group, i) => {
     const signs = flatMap(group, (sign) => listOf(sign.all ?? sign[audience]));
     return signs.length ? [{ heading: groups[i]!, signs }] : [];
   });

@@ -37,7 +37,7 @@ export const msg = ((template: string | ReturnType<typeof typedStr>) => {
   const [source, values] =
     typeof template === 'string'
       ? [template, []]
-      : [template.strings.reduce((text, string, i) => `${text}{${i - 1}}${string}`), template.values];
+      : [String.raw({ raw: template.strings }, ...template.values.map((_, i) => `{${i}}`)), template.values];
   return (catalog.messages[source] ?? source).replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
 }) as typeof typed;
 
@@ -71,7 +71,7 @@ export const pair = (label: string, value: Line): readonly string[] => [
 
 /** Texts as a list, in parts. */
 export const list = (texts: readonly string[]): readonly string[] =>
-  flatMap(texts.entries(), ([i, text]) =>
+  flatMap(texts, (text, i) =>
     i
       ? [
           between(

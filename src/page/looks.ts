@@ -6,8 +6,8 @@ import { howHidden } from './page-around.js';
 /** Parts with danger signs in them. Help over the page is none of these: it looks for itself; what a small box keeps behind its button neither. */
 const signs = ':is(:is(.base, .result, .strip, .card *)[part], [part^="card "]):not(.unfolds:not([open]) ~ *)';
 
-/** A light colour as browsers write it: with much green, which is most of how light it is, or of much lightness, as in oklch(0.9 …). */
-const light = /, (1[5-9]|2\d)\d,|\((srgb )?(0\.[6-9]|1 )/;
+/** A light colour as browsers write it: with much green, which is most of how light it is, or of much lightness, as in oklch(0.9 …) and lab(90 …). */
+const light = /, (1[5-9]|2\d)\d,|\((\S+ )?(0\.[6-9]|1 )|\(([6-9]\d|100)[ .]/;
 
 /** The theme that was asked for. On a page that is dark here without saying so by `color-scheme`, which writes in a light colour, `auto` is dark. */
 export function themeOf(element: Element, found: unknown): string {

@@ -30,7 +30,7 @@ export function warn(element: Element, attribute: string, found: unknown, advice
 }
 
 /** What was found, without the blanks and quotes of word processors: “US”. A framework may set a number or null. */
-const textOf = (found: unknown): string =>
+export const textOf = (found: unknown): string =>
   typeof found === 'string' || typeof found === 'number' ? String(found).replace(/&#?\w+;|[^\w\-\p{L}]/gu, '') : '';
 
 /** An attribute with a few values: the one found if it is one of them, else the first. */

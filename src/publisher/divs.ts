@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { pointOut, warn } from './attributes.js';
+import { pointOut, textOf, warn } from './attributes.js';
 import { optional } from './tell.js';
 
 /**
@@ -8,7 +8,7 @@ import { optional } from './tell.js';
  */
 function fill(div: HTMLElement): void {
   const name = div.dataset['alsWidget'];
-  const tag = `als-${name}`;
+  const tag = textOf(`als-${name}`).toLowerCase().replace('als-als', 'als');
   const defined = customElements.get(tag) as typeof LitElement | undefined;
   // What an editor holds is the editor's.
   if (div.isContentEditable || div.querySelector(tag)) return;

@@ -30,10 +30,14 @@ export const every = <Item>(list: Iterable<Item>, test: (item: Item) => unknown)
 
 export const has = <Item>(list: Iterable<Item>, wanted: unknown): boolean => some(list, (item) => item === wanted);
 
-/** One list of what each item leads to. */
-export function flatMap<Item, Result>(list: Iterable<Item>, lead: (item: Item) => Iterable<Result>): Result[] {
+/** One list of what each item, at its place, leads to. */
+export function flatMap<Item, Result>(
+  list: Iterable<Item>,
+  lead: (item: Item, place: number) => Iterable<Result>,
+): Result[] {
   const found: Result[] = [];
-  for (const item of list) found.push(...lead(item));
+  let place = 0;
+  for (const item of list) found.push(...lead(item, place++));
   return found;
 }
 

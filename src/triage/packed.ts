@@ -31,7 +31,7 @@ function packRows(definition: TriageDefinition, rows: readonly Row[]): string {
 /** The rows of each rule of a disposition, as text; none where it has no rules. */
 const ruleRows = (text: string) => (text ? text.slice(1).split('/') : []);
 const ruleIds = (texts: readonly string[]) =>
-  flatMap(texts, (text) => flatMap(ruleRows(text).entries(), ([i]) => [`${text[0]!}${i + 1}`]));
+  flatMap(texts, (text) => flatMap(ruleRows(text), (_, i) => [`${text[0]!}${i + 1}`]));
 
 /** What most questions have is left out. */
 const usual = ['yes', 'no', 'not-sure'];
@@ -104,7 +104,7 @@ export function unpack(packed: object): TriageDefinition {
   const texts = definition.rules as unknown as readonly string[];
   definition.rules = named(
     ruleIds(texts),
-    flatMap(texts.entries(), ([i, text]) =>
+    flatMap(texts, (text, i) =>
       flatMap(ruleRows(text), (when) => [
         bare({ disposition: dispositions[i]!, when: unpackRows(definition, ids, when) }),
       ]),

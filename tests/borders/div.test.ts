@@ -132,6 +132,17 @@ describe('A div with data-als-widget', () => {
     assert.deepEqual(page.reports.problems, []);
   });
 
+  it('is known as people and word processors write its name', async () => {
+    const names = ['als-urgent-signs', 'Urgent-Signs', ' urgent-signs ', '“urgent-signs”'];
+    const page = await site.open(names.map((name) => signs.replace('urgent-signs', name)).join('') + script);
+    await draws(page, names.length);
+    assert.deepEqual(
+      await elementsIn(page),
+      names.map(() => 'als-urgent-signs'),
+    );
+    quiet(page);
+  });
+
   it('says so where its script is not the one that has its element', async () => {
     const page = await site.open(`<div data-als-widget="overview">${text}</div>${alone}`);
     await page.waitForLoadState();

@@ -70,6 +70,11 @@ describe('A tag closed with "/>"', () => {
     '<div><p>Seen</p><form><input></form></div>',
     'Seen<nav><a href="/">Home</a></nav>',
     '<p>Seen</p><script src="/of-the-page.js"></script>',
+    '<div class="content"><p>Seen</p><button>Buy</button></div>',
+    '<blockquote>Seen</blockquote>',
+    '<details><summary>Seen</summary>More</details>',
+    '<p>Seen</p><iframe src="about:blank"></iframe>',
+    '<x-app>Seen</x-app>',
   ])
     it(`keeps in view: ${tail}`, async () => {
       const page = await site.open(`${script}<als-urgent-signs region="US" />${tail}`, {
@@ -97,6 +102,7 @@ describe('A tag closed with "/>"', () => {
       '<p>Of the page.</p><p>More.</p>',
       '<p>Of the page.<a href="/als">About ALS</a></p><ul><li>One</li></ul>',
       '<div><strong>Of the page.</strong><br><img alt=""></div>',
+      '<slot></slot><font><font>Of the page.</font></font><noscript>More.</noscript>',
       '<div slot="of-the-page"><h2>Of the page.</h2></div>',
     ]) {
       const page = await site.open(`${script}<als-urgent-signs region="US">${words}</als-urgent-signs>`);

@@ -93,6 +93,8 @@ describe('A style that hides danger signs', () => {
     ['card-urgency', 'display: none'],
     ['card-emergency', 'opacity: 0'],
     ['card', 'visibility: hidden'],
+    ['card', 'visibility: collapse'],
+    ['card', 'opacity: 0.01'],
     ['card', 'font-size: 0'],
     ['call', 'display: none'],
   ] as const) {
@@ -157,6 +159,9 @@ describe('On a page that does not declare a color-scheme', () => {
       ['body { background: #333; color: #ddd }', true],
       ['body { background: oklch(0.21 0.04 265); color: oklch(0.98 0.003 247) }', true],
       ['body { background: color(srgb 0.1 0.1 0.1); color: color(srgb 0.9 0.9 0.9) }', true],
+      ['body { background: lab(10 0 0); color: lab(95.5 0 0) }', true],
+      ['body { background: #111; color: color(display-p3 0.9 0.9 0.9) }', true],
+      ['body { background: #eef; color: lab(30 2 2) }', false],
       ['main { background: #222 linear-gradient(#111, #222); color: rgb(255 255 255 / 0.9) }', true],
       ['body { background: #eef; color: #333 }', false],
       ['body { background: #eef; color: oklch(0.3 0.02 265) }', false],

@@ -139,6 +139,15 @@ describe('On a page that has changed what all objects and lists inherit', () => 
     }
   });
 
+  it('by the methods that old libraries, such as Prototype, give to lists: the same', async () => {
+    const methods = {
+      entries: 'function () { return this.slice(); }',
+      reduce: 'function () { return this.length > 1 ? this : this[0]; }',
+    };
+    for (const [name, method] of Object.entries(methods))
+      assert.deepEqual(await reports(page, 'es', [`Array.prototype.${name} = ${method};`]), [clean['es']], name);
+  });
+
   for (const lang of ['en', 'es'])
     for (const [nth, name] of names.entries())
       it(`by "${name}": the same (${lang})`, async () => {

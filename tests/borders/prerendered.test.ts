@@ -42,6 +42,8 @@ describe('A text that was written beforehand', () => {
     'without room':
       '.als-emergency { height: 0 !important; overflow: hidden; padding: 0 !important; border: 0 !important }',
     'clip-path': '.als-emergency ul { clip-path: inset(50%) }',
+    'overflow: hidden': '.als-emergency { height: 3em !important; overflow: hidden }',
+    'no size': '.als-emergency ul { content-visibility: hidden }',
     'outside of the page': '.als-emergency ul { position: absolute; left: -9999px }',
   };
   for (const [why, style] of Object.entries(hiding))
@@ -55,6 +57,39 @@ describe('A text that was written beforehand', () => {
       assert.equal(page.reports.warnings.length, 1);
       assert.ok(page.reports.warnings[0]!.includes(why), page.reports.warnings[0]);
     });
+
+  it('is not hidden by colours that a browser writes otherwise', async () => {
+    const page = await open(site, await texts({}, ['als-urgent-signs']), {
+      head: '<link rel="stylesheet" href="/page.css">',
+      files: {
+        '/page.css': `:root { --als-color-text: oklch(0.2 0 0); --als-color-emergency-text: color(display-p3 0.5 0 0) }
+          :root { --als-color-surface: oklch(1 0 0); --als-color-emergency-tint: oklch(0.97 0.01 20) }`,
+      },
+    });
+    await comes(page);
+    assert.deepEqual(page.reports.warnings, []);
+  });
+
+  it('of a small box whose button the page hides gives way to the element’s own', async () => {
+    for (const style of ['summary { display: none }', 'details { visibility: hidden }']) {
+      const page = await open(site, await texts({ size: 'compact' }, ['als-urgent-signs']), {
+        head: '<link rel="stylesheet" href="/page.css">',
+        files: { '/page.css': style.replace(' }', ' !important }') },
+      });
+      await letScriptCome(page);
+      await page.locator('.unfolds summary').click();
+      assert.ok(await page.locator('.card.urgent li').first().isVisible());
+      assert.equal(page.reports.warnings.length, 1);
+    }
+  });
+
+  it('begins the check with the first press, also where a page translator has written other words on it', async () => {
+    const page = await open(site, await texts({}, ['als-symptom-check']));
+    await comes(page);
+    await page.evaluate("document.querySelector('.als-primary').innerHTML = '<font><font>Iniciar</font></font>'");
+    await page.getByText('Iniciar').click();
+    await page.getByRole('heading', { name: 'Is any of these happening right now?' }).waitFor();
+  });
 
   it('in a closed pop-up is left alone, and looked at when it opens', async () => {
     const page = await open(site, `<div id="closed" hidden>${await texts({}, ['als-urgent-signs'])}</div>`, {

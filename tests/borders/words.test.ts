@@ -234,6 +234,47 @@ describe('What goes wrong with the words of a publisher', () => {
 });
 
 describe('The words of a publisher', () => {
+  it('are dialled as they are meant, and shown in the country that is meant', async () => {
+    const phones = {
+      '+44 (0)20 7946 0000': 'tel:+442079460000',
+      '(020) 7946 0000': 'tel:02079460000',
+      '*123#': 'tel:*123%23',
+    };
+    const services = Object.keys(phones).map((phone) => ({ name: 'A line', phone, regions: ['UK'] }));
+    const page = await site.open(
+      `${script}<als-urgent-signs region="GB">${block({ publisher, services })}</als-urgent-signs>`,
+    );
+    await page.locator('.als-theirs').waitFor();
+    assert.deepEqual(
+      await page.locator('.als-theirs a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+      Object.values(phones),
+    );
+  });
+
+  it('are whole on a page that has changed what all objects inherit', async () => {
+    const { text } = hospital.add.treatment;
+    const words = { ...hospital, add: { urgent: { text } } };
+    for (const name of ['links', 'month', 'timeStyle', 'method', 'body']) {
+      const page = await site.open(
+        `<script>Object.prototype.${name} = 'x'</script>${script}<als-urgent-signs region="US" src="/words.json"></als-urgent-signs>`,
+        { files: { '/words.json': JSON.stringify(words) } },
+      );
+      await page.locator('.als-theirs', { hasText: 'Reviewed for' }).waitFor();
+      assert.ok(await page.getByText('Bring your list.').isVisible(), name);
+      assert.deepEqual(ours(page), []);
+    }
+  });
+
+  it('for a slot that there is not are told of', async () => {
+    const page = await site.open(`${script}<als-urgent-signs><p slot="after-emergencies">Ours</p></als-urgent-signs>`);
+    await page.waitForEvent('console', { timeout: 2000 }).catch(() => undefined);
+    assert.equal(ours(page).length, 1);
+    assert.match(
+      ours(page)[0]!,
+      /slot="after-emergencies": expected after- and one of .*emergency.*It is not shown\.$/,
+    );
+  });
+
   it('stand in XHTML, and are no page that came inside by accident', async () => {
     const page = await site.open('', {
       prepare: (p) =>

@@ -1,7 +1,7 @@
 import type { msg as Msg } from '@lit/localize';
 import { str } from '../../localization/speech.js';
 import { isOver } from '../../page/now.js';
-import { filter, has, own } from '../../triage/own.js';
+import { bare, filter, has, own } from '../../triage/own.js';
 import type { Line, Place, PublisherWords } from './definition.js';
 
 /** What is shown, and where. */
@@ -23,6 +23,13 @@ export const mark = 'data-als-theirs';
 
 /** A name or number among words of another direction. */
 const apart = (text: string) => `\u2068${text}\u2069`;
+
+/** Of what stands in brackets in +44 (0)20, nobody dials the 0. */
+const dialled = (phone: string) =>
+  `tel:${phone
+    .replace(/^((\+|00).*)\(0\)/, '$1')
+    .replace(/[^\d+*#]/g, '')
+    .replaceAll('#', '%23')}`;
 
 /** A box of the publisher's, marked as theirs. All that they say becomes text, never HTML. */
 export class Box {
@@ -60,9 +67,9 @@ export class Box {
   /** What was added at a place, and what the page has for its slot. */
   add(place: Place, isSlotted: boolean): void {
     const { host, text, words } = this.shown;
-    const { text: said = '', links = [] } = (words?.add && own(words.add, place)) ?? {};
-    for (const paragraph of filter(said.split(/\s*\n\s*/), Boolean)) this.#say('p', {}, paragraph);
-    this.#links(links);
+    const added = words?.add && own(words.add, place);
+    for (const paragraph of filter((added?.text ?? '').split(/\s*\n\s*/), Boolean)) this.#say('p', {}, paragraph);
+    this.#links(added?.links ?? []);
     const name = `after-${place}`;
     if (text && isSlotted) this.#inside.append(...host.querySelectorAll(`[slot="${name}"]`));
     else if (isSlotted) this.#inside.append(this.#make('slot', { name }));
@@ -134,16 +141,17 @@ export class Box {
   /** Those that are for the region, and those for all. */
   #lines(all: readonly Line[]): void {
     const { region } = this.shown;
-    const shown = filter(all, ({ regions }) => !regions || has(regions, region));
+    const shown = filter(
+      all,
+      ({ regions }) => !regions || has(regions, region) || (region === 'GB' && has(regions, 'UK')),
+    );
     if (!shown.length) return;
     const items = shown.map(({ name, for: what, phone, url }) =>
       this.#make(
         'li',
         { dir: 'auto' },
         this.#make('div', {}, url ? this.#link(url, name) : name, ...(what ? [this.#make('span', {}, what)] : [])),
-        ...(phone
-          ? [this.#link(`tel:${phone.replace(/[^\d+*#]/g, '')}`, this.#make('bdi', { dir: 'ltr' }, phone))]
-          : []),
+        ...(phone ? [this.#link(dialled(phone), this.#make('bdi', { dir: 'ltr' }, phone))] : []),
       ),
     );
     this.#inside.append(this.#make('ul', { class: 'als-theirs-lines', role: 'list' }, ...items));
@@ -171,7 +179,9 @@ export class Box {
   /** A day as the language of the element writes it. */
   #written(day: string, how: Intl.DateTimeFormatOptions): string {
     const { locale } = this.shown;
-    return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...how, timeZone: 'UTC' }).format(new Date(day));
+    return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, bare({ ...how, timeZone: 'UTC' })).format(
+      new Date(day),
+    );
   }
 
   #make(tag: string, attributes: object, ...children: readonly (Node | string)[]): HTMLElement {

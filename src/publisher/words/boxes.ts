@@ -1,5 +1,5 @@
 import { about } from '../../generated/about.js';
-import { filter, has, own, some } from '../../triage/own.js';
+import { filter, has, own } from '../../triage/own.js';
 import { Box, mark, type Shown } from './box.js';
 import { addStyle } from './box-style.js';
 import { cards, optionalSections, places, sections, type Place } from './definition.js';
@@ -22,7 +22,7 @@ export function showBoxes(shown: Shown): void {
 
   const from = [root, words, region, locale, lang, slotted.join()];
   const before = made.get(host) ?? { from: [], times: 0 };
-  const times = before.times + Number(some(from.entries(), ([i, one]) => one !== before.from[i]));
+  const times = before.times + Number(from.some((one, i) => one !== before.from[i]));
   made.set(host, { from, times });
 
   const prefix = text ? 'als-' : '';

@@ -54,7 +54,7 @@ export function check(value: unknown, schema: Schema, tell: (problem: string) =>
   if (type === 'array') {
     if (!Array.isArray(value)) return wrong('expected a list');
     if (value.length > maxItems) return wrong(`expected at most ${maxItems}`, String(value.length));
-    return flatMap((value as unknown[]).entries(), ([i, item]) => {
+    return flatMap(value as unknown[], (item, i) => {
       const right = check(item, items!, tell, `${path}[${i}]`);
       return right === undefined ? [] : [right];
     });
