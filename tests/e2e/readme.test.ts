@@ -67,6 +67,8 @@ describe('A page’s own buttons, written as the README says,', () => {
     for (const { color, surface } of await looks(page))
       assert.deepEqual([color, surface], ['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
     await button.click();
+    // Whether a page is dark without saying so is seen once its colours have changed.
+    await page.waitForTimeout(300);
     assert.deepEqual(await looks(page), before);
     await button.click();
     await audit(page, 'contrast');

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { grade, prose, textOf } from './reading.ts';
-import { check, drawn, slurred, startSite, toResult, type Given, type Site } from './site.ts';
+import { grade, prose, textOf } from '../e2e/reading.ts';
+import { check, drawn, slurred, startSite, toResult, type Given, type Site } from '../e2e/site.ts';
 
 let site: Site;
 before(async () => (site = await startSite()));
