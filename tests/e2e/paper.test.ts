@@ -36,7 +36,7 @@ describe('The summary', () => {
     const page = await site.open(check, { permissions: ['clipboard-read', 'clipboard-write'] });
     await toResult(page, slurred);
     await page.getByRole('button', { name: 'Copy the summary' }).click();
-    await page.getByText('Copied', { exact: true }).waitFor();
+    await page.locator('.handed').getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const lines = copied
       .split('\n')
@@ -75,7 +75,7 @@ describe('The summary', () => {
     const page = await site.open(check, { permissions: ['clipboard-read', 'clipboard-write'] });
     await toResult(page, slurred);
     await page.getByRole('button', { name: 'Copy the summary' }).click();
-    await page.getByText('Copied', { exact: true }).waitFor();
+    await page.locator('.handed').getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     await unfold(page, 'More ways');
     const [download] = await Promise.all([
