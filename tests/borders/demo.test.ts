@@ -18,13 +18,16 @@ after(() => site.close());
 
 const types: { [ending: string]: string } = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 const open = async (path: string, viewport = { width: 1280, height: 900 }) => {
+  // What stands in its words is written before a browser waits for it.
+  const asked = demoPage(path.split(/[?#]/)[0]!);
   const page = await site.open('', {
     viewport,
     prepare: (opened) =>
       opened.route(/\/(demo|dist)\//, (route) => {
         const file = new URL(route.request().url()).pathname.slice(1);
         if (!existsSync(file)) return route.fulfill({ status: 404 });
-        const body = file.endsWith('.html') ? demoPage(file.slice(5)) : readFileSync(file);
+        const isAsked = file === `demo/${path.split(/[?#]/)[0]!}`;
+        const body = isAsked ? asked : file.endsWith('.html') ? demoPage(file.slice(5)) : readFileSync(file);
         const contentType = `${types[file.split('.').pop()!]}; charset=utf-8`;
         return route.fulfill({ body, contentType, headers: { 'content-security-policy': strictPolicy } });
       }),

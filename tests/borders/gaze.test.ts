@@ -139,7 +139,7 @@ describe('A gaze that rests for ten seconds', () => {
   });
 
   it('on Continue goes on by one screen, whatever lies there then', async () => {
-    const page = await open(1280, 900, 'comfort="1"');
+    const page = await open(1280, 1200, 'comfort="1"');
     await answer(page, 'None of these').locator('input').press('Space');
     const box = (await page.getByRole('button', { name: 'Continue' }).boundingBox())!;
     await page.mouse.move(box.x + 20, box.y + 20);
