@@ -95,7 +95,9 @@ describe('The commands', () => {
       read('i18n/en-GB.xlf'),
       /<trans-unit id="article\.title">\s+<source>ALS and MND<\/source>\s+<target state="needs-review-translation">Motor neurone disease \(MND\)<\/target>\s+<alt-trans alttranstype="previous-version">\s+<source>ALS \(motor neurone disease\)<\/source>\s+<target>Motor neurone disease \(MND\)<\/target>/,
     );
-    const signed = String.raw`\| ${source.length - 1} \(\d+\) \|  \|  \| 1 \(0\) \|`;
+    // The library is counted apart.
+    const counted = source.filter(({ id }) => !id.startsWith('guide.'));
+    const signed = String.raw`\| ${counted.length - 1} \(\d+\) \|  \|  \| 1 \(0\) \|`;
     assert.match(run('status'), new RegExp(`\`en-GB\`.*${signed}`));
     run('extract');
     assert.match(read('i18n/en-GB.xlf'), /<source>ALS \(motor neurone disease\)<\/source>/);
