@@ -548,7 +548,10 @@ describe('The question whether the information was useful', () => {
   it('is counted as docs/words.md says, is not printed, and is found sound by axe', async () => {
     const snippet = /```js\n([^]*?)```/.exec(readFileSync('docs/words.md', 'utf8'))![1]!;
     const page = await site.open(`<main><h1>A page</h1>${asking({ feedback: true })}</main>`, {
-      prepare: (p) => p.addInitScript({ content: snippet.replace('const answers', 'answers') }),
+      prepare: (p) =>
+        p.addInitScript({
+          content: `addEventListener('DOMContentLoaded', () => { ${snippet.replace('const answers', 'answers')} });`,
+        }),
     });
     await groups(page).nth(1).waitFor();
     await audit(page, 'a question of the publisher');
