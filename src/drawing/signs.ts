@@ -62,14 +62,20 @@ export function signsList(
   return groups[1] ? html`<div class="groups">${lists}</div>` : lists;
 }
 
-/** A card of signs: how soon, what to do, how to call, and the signs that call for it. */
-export function signsCard(context: SignsContext, level: CardLevel): unknown {
+/** A card of signs: how soon, what to do, how to call, and the signs that call for it: all, or those of a list. */
+export function signsCard(
+  context: SignsContext,
+  level: CardLevel,
+  list = signsList(context, level),
+  below = 1,
+  id: string = level,
+): unknown {
   const { words, audience, region, heading } = context;
   const card = words.signs[audience][level];
   return html`<div class="card ${level}" part="card card-${level}">
     <p class="word" part="card-urgency">${icon(signIcons[level])} <span>${say(words.signs.labels[level])}</span></p>
-    ${heading(1, withNumber(card, region), level, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
-    ${signsList(context, level)}
+    ${heading(below, withNumber(card, region), id, 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
+    ${list}
     ${card.after ? html`<p>${say(card.after)}</p>` : nothing}
   </div>`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { contactList, crisisList } from '../drawing/contacts.js';
-import { callForHelp, helpLine, withNumber } from '../drawing/emergency.js';
-import { icon, signIcons } from '../drawing/icons.js';
+import { helpLine, withNumber } from '../drawing/emergency.js';
 import { reviewLine, reviewMore } from '../drawing/review-state.js';
+import { signsCard } from '../drawing/signs.js';
 import { associations } from '../generated/associations.js';
 import { msg, plain, put, say, speaking, spoken, str } from '../localization/speech.js';
 import { focusOn } from '../page/focus-on.js';
@@ -18,13 +18,11 @@ export const lent: readonly unknown[] = [
   nothing,
   contactList,
   crisisList,
-  callForHelp,
   helpLine,
   withNumber,
-  icon,
-  signIcons,
   reviewLine,
   reviewMore,
+  signsCard,
   associations,
   msg,
   plain,

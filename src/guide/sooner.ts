@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { CardLevel, SignsAudience, Topic, UrgentSign } from '../content.js';
 import { crisisList } from '../drawing/contacts.js';
-import { callForHelp, withNumber } from '../drawing/emergency.js';
-import { icon, signIcons } from '../drawing/icons.js';
+import { withNumber } from '../drawing/emergency.js';
+import { signsCard } from '../drawing/signs.js';
 import { msg, say } from '../localization/speech.js';
 import { filter, find, flatMap, has, some } from '../triage/own.js';
 import type { Page } from './page.js';
@@ -26,7 +26,7 @@ export function dangers({ context: { words, region } }: Page, { sooner }: Topic)
   const levels = ['emergency', 'urgent', 'prompt'] as const;
   let place = 0;
   const all = flatMap(levels, (level) =>
-    flatMap(list[level].entries(), ([group, signs]) => signs.map((sign) => ({ level, group, sign, place: place++ }))),
+    flatMap(list[level], (signs, group) => signs.map((sign) => ({ level, group, sign, place: place++ }))),
   );
   const here = filter(all, (one) => has(sooner, one.place));
   return flatMap(levels, (level) => {
@@ -43,19 +43,12 @@ export function dangers({ context: { words, region } }: Page, { sooner }: Topic)
 const textOf = ({ all, diagnosed, worried }: UrgentSign): string => (all ?? diagnosed ?? worried)!;
 
 /** The same as cards: how soon, whom to call, the signs. */
-export const sooner = (page: Page, topic: Topic): unknown => {
-  const { words, region, heading } = page.context;
-  const all = dangers(page, topic);
+export const sooner = ({ context }: Page, all: readonly Danger[]): unknown => {
   // Whom to talk to stands once, with the gravest.
   const crisis = find(all, ({ isCrisis }) => isCrisis);
-  return all.map(
-    ({ level, audience, heading: whatToDo, signs }) =>
-      html`<div class="card ${level}" part="card card-${level}">
-        <p class="word" part="card-urgency">${icon(signIcons[level])} <span>${say(words.signs.labels[level])}</span></p>
-        ${heading(2, whatToDo, '', 'card-heading')} ${level === 'emergency' ? callForHelp(region) : nothing}
-        <ul>${signs.map((sign) => html`<li>${say(sign)}</li>`)}</ul>
-        ${level === crisis?.level ? crisisList(region) : nothing}
-        ${words.signs[audience][level].after ? html`<p>${say(words.signs[audience][level].after)}</p>` : nothing}
-      </div>`,
-  );
+  return all.map((danger) => {
+    const list = html`<ul>${danger.signs.map((sign) => html`<li>${say(sign)}</li>`)}</ul>
+        ${danger === crisis ? crisisList(context.region) : nothing}`;
+    return signsCard({ ...context, audience: danger.audience }, danger.level, list, 2, '');
+  });
 };

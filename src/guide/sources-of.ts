@@ -54,7 +54,7 @@ function statements(page: Page, topic: Topic, { sources, cited }: GuideSources) 
     const country = Object.keys(countries)[i - 1 - know.length - steps.length];
     return !country || country === region;
   };
-  return flatMap(cited[topic.id]!.entries(), ([i, places]) =>
+  return flatMap(cited[topic.id]!, (places, i) =>
     places.length && isHere(i)
       ? [
           html`<li>

@@ -45,18 +45,19 @@ function opened(page: Page, topic: Topic) {
   const lines = (some: Topic['know']) => some.map((line) => html`<li>${say(said(page, line))}</li>`);
   const here = topic.countries?.[context.region];
   const all = flatMap(library.groups, (group) => group.topics);
+  const signs = dangers(page, topic);
   // Crisis lines are stops too: a page has 12 at most.
   const next = flatMap(topic.next, (place) => {
     const found = find(topics, ({ id }) => id === all[place]!.id);
     return found ? [found] : [];
-  }).slice(0, some(dangers(page, topic), ({ isCrisis }) => isCrisis) ? 2 : 3);
+  }).slice(0, some(signs, ({ isCrisis }) => isCrisis) ? 2 : 3);
   const signed = { ...library.review, reviews: topic.reviews ?? [] };
   return html`<p class="lead" part="lead">${say(said(page, topic.opening))}</p>
     ${above(page)}
     ${part(know, html`<ul>${lines(topic.know)}</ul>`)}
     ${part(steps, html`<ol class="steps" role="list">${lines(topic.do)}</ol>`)}
     ${part(ask, html`<ul class="asked">${lines(topic.ask)}</ul>`)}
-    ${part(soonerHeading(), sooner(page, topic))}
+    ${part(soonerHeading(), sooner(page, signs))}
     ${here ? part(country, html`<p class="country">${say(said(page, here))}</p>`) : nothing}
     ${
       topic.id === withOrganizations

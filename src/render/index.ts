@@ -214,7 +214,13 @@ export async function render(element: string, options: RenderOptions = {}): Prom
   const text = speaking(drawn.catalog, () =>
     sources
       ? libraryText(drawn as unknown as Library, sources, idPrefix, (below) =>
-          lightDom(asHtml(drawn.body()), prefixes(below), { drawings: [], anchors: {}, underReview: '', theirs }),
+          lightDom(asHtml(drawn.body()), prefixes(below), {
+            drawings: [],
+            anchors: {},
+            underReview: '',
+            // Once, and not in each topic.
+            theirs: below ? undefined : theirs,
+          }),
         )
       : lightDom(asHtml(whole(drawn, ours)), prefixes(), {
           drawings: drawings.map(asHtml),

@@ -29,16 +29,16 @@ export const prerendered: Loads<{ enliven: typeof enliven }> = () => import('../
 export const publisherWords: Loads<{ TheirWords: typeof TheirWords }> = () => import('../publisher-words.js');
 
 /** The library in a language, and what draws it, asked for at once. `attempt` counts from 0. In the single file it is `lent` what it brings no copy of. */
-export const guide = async (
-  _: Element,
+export const guide: (
+  element: Element,
   locale: string,
   attempt: number,
   lent: readonly unknown[],
-): Promise<readonly [{ Guide: typeof Guide }, { default: GuideFile }]> => {
+) => Promise<readonly [{ Guide: typeof Guide }, { default: GuideFile }]> = async (_, locale, attempt) => {
   try {
     return await Promise.all([import('../guide.js'), guideFiles[locale]!()]);
   } catch (error) {
-    if (!attempt && lent) tell('the library did not load.', error);
+    if (!attempt) tell('the library did not load.', error);
     throw error;
   }
 };

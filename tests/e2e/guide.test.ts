@@ -173,6 +173,24 @@ describe('Reading in the library', () => {
     assert.equal(await focused(page), await title(page));
   });
 
+  it('is drawn whole where an old library has replaced a method of lists', async () => {
+    const page = await open('<als-guide topic="breathing" region="US"></als-guide>', {
+      prepare: (p) => p.addInitScript('Array.prototype.entries = function () { return this.slice(); };'),
+    });
+    await page.getByText('Fighting for breath, gasping').waitFor();
+    await page.getByRole('button', { name: 'Sources for this section' }).click();
+    await page.locator('als-guide .sources li').first().waitFor();
+    assert.deepEqual(page.reports.problems, []);
+  });
+
+  it('has the words of a publisher once, and not in each topic, where they are written beforehand', async () => {
+    const words = { publisher: 'A clinic', contact: 'mailto:errors@clinic.example' };
+    for (const options of [{}, { topic: 'breathing' }, { topic: 'grief' }]) {
+      const text = await render('guide', { ...options, words });
+      assert.equal(text.split('href="mailto:errors@clinic.example"').length, 2, JSON.stringify(options));
+    }
+  });
+
   it('may be copied and printed, a topic alone on one page', async () => {
     const page = await open('<h1>Page</h1><als-guide topic="mood" region="US"></als-guide>', {
       permissions: ['clipboard-read', 'clipboard-write'],
