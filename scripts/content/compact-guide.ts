@@ -1,7 +1,7 @@
 import type { Content } from '../../content/schema.ts';
 import type { GuideSources, GuideText, GuideWords, SharedWords, Topic } from '../../src/content.ts';
 import { claimsOf } from './check-guide.ts';
-import { addressOf, given, reviewsOf } from './compact.ts';
+import { addressOf, given, reviewsOf, signsByGroup } from './compact.ts';
 
 /** Topics in the order in which readers find them. */
 export const topicIds = (content: Content): string[] =>
@@ -40,11 +40,10 @@ export function compactGuide(
   const { title, intro, carer, groups } = content['als/guide.yaml'];
   const ids = topicIds(content);
   // One list after another, as SignsWords has them.
-  const { groups: signGroups, signs } = content['als/urgent-signs.yaml'];
   const signOrder = (['emergency', 'urgent', 'prompt'] as const).flatMap((level) =>
-    Object.keys(signGroups).flatMap((group) =>
-      Object.keys(signs).filter((id) => signs[id]!.disposition === level && signs[id]!.group === group),
-    ),
+    signsByGroup(content, level)
+      .flat()
+      .map(([id]) => id),
   );
   const text = ({ text, carer }: GuideText): GuideText => given({ text, carer });
   const list = (texts: Record<string, GuideText>) => Object.values(texts).map(text);

@@ -29,6 +29,14 @@ const dateIn = (locale: string, how: Intl.DateTimeFormatOptions) => (iso: string
 
 export const addressOf = (url: string): string => url.replace('https://', '');
 
+/** The signs of a level with their ids, in the order in which readers and the library know them: group by group. */
+export function signsByGroup(content: Content, level: CardLevel) {
+  const { groups, signs } = content['als/urgent-signs.yaml'];
+  return Object.keys(groups).map((group) =>
+    Object.entries(signs).filter(([, sign]) => sign.disposition === level && sign.group === group),
+  );
+}
+
 /** The whole citation of each source, by its address. */
 export const compactCitations = (content: Content): readonly (readonly [address: string, citation: string])[] =>
   sourceOrder(content).map((key) => {
@@ -81,10 +89,10 @@ export function compactWords(content: Content, locale = 'en'): WordGroups {
     prompt: card(c.prompt),
   });
   const signsOf = (level: CardLevel, form: 'text' | 'short') =>
-    Object.keys(signs.groups).map((group) =>
-      Object.values(signs.signs)
-        .filter((sign) => sign.disposition === level && sign.group === group && sign[form])
-        .map((sign) => ({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign[form]! })),
+    signsByGroup(content, level).map((group) =>
+      group
+        .filter(([, sign]) => sign[form])
+        .map(([, sign]) => ({ [sign.for.length > 1 ? 'all' : sign.for[0]!]: sign[form]! })),
     );
   const lists = (form: 'text' | 'short'): SignLists => ({
     emergency: signsOf('emergency', form),
